@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with: an import stays private to its file unless it says `public import`,
+/// so that a cell which imports `Prelude` does not pay for loading Foundation.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "weft",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "weft", targets: ["weft"]),
+        .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
+        .library(name: "Datasets", targets: ["Datasets"]),
+        .library(name: "SVGCharts", targets: ["SVGCharts"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
+    ],
+    targets: [
+        // What a cell can use. These know nothing of notebooks.
+        .target(name: "NeuralKernels"),
+        .target(name: "NeuralNetworks", dependencies: ["NeuralKernels"], swiftSettings: strict),
+        .target(name: "Datasets", dependencies: ["NeuralNetworks", "CZlib", "CCrypto"], swiftSettings: strict),
+        .target(name: "SVGCharts", swiftSettings: strict),
+
+        // What a running cell says, and the process that runs it.
+        .target(name: "NotebookEvents", swiftSettings: strict),
+        .target(name: "NotebookRuntime", dependencies: ["NotebookEvents"], swiftSettings: strict),
+        .target(
+            name: "Prelude",
+            dependencies: ["NeuralNetworks", "Datasets", "SVGCharts", "NotebookRuntime"],
+            swiftSettings: strict),
+        .target(name: "CellHost", dependencies: ["NotebookEvents", "NotebookRuntime", "Prelude"], swiftSettings: strict),
+
+        // From a chapter to a page, to a site.
+        .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
+        .target(
+            name: "Literate",
+            dependencies: [
+                "CommonMark", "NotebookEvents", "Yams",
+                .product(name: "SwiftIDEUtils", package: "swift-syntax"),
+                .product(name: "SwiftOperators", package: "swift-syntax"),
+                .product(name: "SwiftParser", package: "swift-syntax"),
+                .product(name: "SwiftSyntax", package: "swift-syntax"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Running",
+            dependencies: [
+                "Literate", "NotebookEvents",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Literate", "Running", "Yams",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.copy("Theme")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "weft",
+            dependencies: [
+                "CellHost", "Site",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict,
+            // Cells are loaded into this process and resolve the prelude's symbols from it.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
+
+        // System libraries.
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    ],
+    swiftLanguageModes: [.v6]
+)
