@@ -23,6 +23,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
     ],
     targets: [
@@ -39,7 +40,11 @@ let package = Package(
             name: "Prelude",
             dependencies: ["NeuralNetworks", "Datasets", "SVGCharts", "NotebookRuntime"],
             swiftSettings: strict),
-        .target(name: "CellHost", dependencies: ["NotebookEvents", "NotebookRuntime", "Prelude"], swiftSettings: strict),
+        .target(name: "CellGuards"),
+        .target(
+            name: "CellHost",
+            dependencies: ["CellGuards", "NotebookEvents", "NotebookRuntime", "Prelude"],
+            swiftSettings: strict),
 
         // From a chapter to a page, to a site.
         .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
@@ -58,12 +63,14 @@ let package = Package(
             dependencies: [
                 "Literate", "NotebookEvents",
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],
             swiftSettings: strict),
+        .target(name: "FolderSwap"),
         .target(
             name: "Site",
             dependencies: [
-                "Literate", "Running", "Yams",
+                "FolderSwap", "Literate", "NotebookEvents", "Running", "SVGCharts",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.copy("Theme")],
@@ -71,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "weft",
             dependencies: [
-                "CellHost", "Site",
+                "CellHost", "Literate", "NotebookRuntime", "Running", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,

@@ -1,1 +1,1 @@
-// SVGCharts
+public struct Chart { public static let styleSheet = "" }

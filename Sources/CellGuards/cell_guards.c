@@ -1,0 +1,104 @@
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include "cell_guards.h"
+
+#include <dlfcn.h>
+#include <execinfo.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <ucontext.h>
+#include <unistd.h>
+
+enum { max_frames = 64 };
+
+static int report_descriptor = -1;
+static void (*report_thrown)(void *error);
+
+// Every address but the innermost is where a call returns to, so the call itself ends one byte earlier.
+static int locate(void *address, int is_return_address, struct cell_guards_frame *frame) {
+    Dl_info info;
+    if (!dladdr(address, &info) || !info.dli_fname) return 0;
+    frame->image = info.dli_fname;
+    frame->offset = (uint64_t)((char *)address - (char *)info.dli_fbase) - (is_return_address ? 1 : 0);
+    return 1;
+}
+
+size_t cell_guards_stack(struct cell_guards_frame *frames, size_t capacity) {
+    void *addresses[max_frames];
+    int count = backtrace(addresses, max_frames);
+    size_t used = 0;
+    for (int i = 1; i < count && used < capacity; i++) used += locate(addresses[i], 1, &frames[used]);
+    return used;
+}
+
+static void *program_counter(void *context) {
+#if defined(__linux__) && defined(__x86_64__)
+    return (void *)((ucontext_t *)context)->uc_mcontext.gregs[REG_RIP];
+#elif defined(__linux__) && defined(__aarch64__)
+    return (void *)((ucontext_t *)context)->uc_mcontext.pc;
+#elif defined(__APPLE__) && defined(__aarch64__)
+    return (void *)((ucontext_t *)context)->uc_mcontext->__ss.__pc;
+#else
+    return NULL;
+#endif
+}
+
+static void report_crash(int signal_number, siginfo_t *info, void *context) {
+    (void)info;
+#if defined(__linux__)
+    fflush_unlocked(stdout);
+#endif
+    void *addresses[max_frames];
+    int count = backtrace(addresses, max_frames);
+    void *trap = program_counter(context);
+    // The first frames are this handler's own; the cell's begin where it was interrupted.
+    int first = 0;
+    while (first < count && addresses[first] != trap) first++;
+    if (first == count) first = 0;
+
+    char line[16384];
+    int length = snprintf(
+        line, sizeof line, "{\"v\":1,\"event\":{\"crashed\":{\"signal\":%d,\"frames\":[", signal_number);
+    const char *separator = "";
+    for (int i = first; i < count && length < (int)sizeof line - 1024; i++) {
+        struct cell_guards_frame frame;
+        if (!locate(addresses[i], i != first, &frame) || strpbrk(frame.image, "\"\\")) continue;
+        length += snprintf(
+            line + length, sizeof line - length, "%s{\"image\":\"%.900s\",\"offset\":%llu}", separator, frame.image,
+            (unsigned long long)frame.offset);
+        separator = ",";
+    }
+    length += snprintf(line + length, sizeof line - length, "]}}}\n");
+    if (write(report_descriptor, line, (size_t)length) < 0) _exit(127);
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+void cell_guards_install(int descriptor, void (*threw)(void *error)) {
+    report_descriptor = descriptor;
+    report_thrown = threw;
+    // The first call of backtrace loads a library, which a signal handler must not do.
+    void *warm_up[1];
+    backtrace(warm_up, 1);
+
+    // A stack overflow leaves no stack to handle it on.
+    static char alternate_stack[256 * 1024];
+    stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
+    sigaltstack(&stack, NULL);
+
+    struct sigaction action = {0};
+    action.sa_sigaction = report_crash;
+    action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+    const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+    for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) sigaction(fatal[i], &action, NULL);
+}
+
+// The Swift runtime calls this where an error leaves top-level code. Its own version prints the error's type and
+// traps; cells are loaded into a process that exports this one first, so that the error can be reported as a value.
+__attribute__((swiftcall, noreturn)) void swift_errorInMain(void *error) {
+    if (report_thrown) report_thrown(error);
+    abort();
+}

@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// This process's standard streams: first the weaver's, then the cells'.
+enum StandardStreams {
+    /// Moves the streams that the weaver is connected to out of the cells' reach: a cell that reads gets nothing, and
+    /// one that prints can't forge an event.
+    static func takeOver() throws(SystemError) -> (input: Int32, output: Int32) {
+        let input = try moved(STDIN_FILENO)
+        let output = try moved(STDOUT_FILENO)
+        try replace(STDIN_FILENO, with: "/dev/null", flags: O_RDONLY)
+        try replace(STDOUT_FILENO, with: "/dev/null", flags: O_WRONLY)
+        return (input, output)
+    }
+
+    /// Sends what is printed from now on to the files at these paths.
+    static func redirect(output: String, error: String) throws(SystemError) {
+        flush()
+        try replace(STDOUT_FILENO, with: output, flags: O_WRONLY | O_CREAT | O_TRUNC)
+        try replace(STDERR_FILENO, with: error, flags: O_WRONLY | O_CREAT | O_TRUNC)
+    }
+
+    /// Writes out what was printed but is still in a buffer.
+    static func flush() {
+        fflush(nil)
+    }
+
+    /// A copy of `descriptor` that the programs a cell starts do not inherit.
+    private static func moved(_ descriptor: Int32) throws(SystemError) -> Int32 {
+        let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 64)
+        guard copy >= 0 else { throw SystemError(operation: "duplicate descriptor \(descriptor)", code: errno) }
+        return copy
+    }
+
+    private static func replace(_ descriptor: Int32, with path: String, flags: Int32) throws(SystemError) {
+        let file = open(path, flags, 0o600)
+        guard file >= 0 else { throw SystemError(operation: "open \(path)", code: errno) }
+        defer { close(file) }
+        guard dup2(file, descriptor) >= 0 else { throw SystemError(operation: "redirect to \(path)", code: errno) }
+    }
+}
+
+/// The operating system refused something that the cell host can't do without.
+public struct SystemError: Error, CustomStringConvertible {
+    var operation: String
+    var code: Int32
+
+    public var description: String { "cannot \(operation): \(String(cString: strerror(code)))" }
+}

@@ -1,0 +1,13 @@
+/// A runnable piece of Swift in a chapter.
+public struct Cell: Equatable, Sendable {
+    /// The cell's place among the chapter's cells, counted from 1.
+    public var number: Int
+    public var options: CellOptions
+    /// The Swift code, without the lines of options.
+    public var code: String
+    /// Where the code begins in the chapter. Later lines begin in the same column: a cell inside a list is indented.
+    public var location: Location
+
+    /// The id of the cell on its page: its label, or `cell-3`.
+    public var id: String { options.label ?? "cell-\(number)" }
+}

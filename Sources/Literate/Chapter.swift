@@ -1,0 +1,160 @@
+public import CommonMark
+
+/// A chapter: CommonMark whose Swift fences run.
+///
+/// # The format
+///
+/// 1. A chapter is a UTF-8 file `chapters/SLUG.md`. It begins with its front matter: YAML between two lines `---`,
+///    with at least a `title`.
+/// 2. The rest is CommonMark. The title is the page's heading, so the text's own headings begin at `##`.
+/// 3. A fence whose info string is `swift` or `{swift}` is a *cell*: it runs. With `ignore` behind it
+///    (` ```swift ignore `) it is only shown. Fences of other languages are shown.
+/// 4. Lines `//| key: value` at the top of a cell are its options.
+/// 5. A code span `` `{swift} expression` `` shows the value of an expression, `` `{claim} expression` `` checks one.
+/// 6. Cells and expressions run in the order of the text, and each sees all that the cells before it declared.
+///
+/// A chapter is read once into this value. `units` is what there is to run; `document` is what the page is woven
+/// from, and holds cells and expressions in the same order.
+public struct Chapter: Equatable, Sendable {
+    public let source: SourceText
+    /// The chapter's name in addresses: `dropout` for `chapters/dropout.md`.
+    public let slug: String
+    public let frontMatter: FrontMatter
+    public let document: Node
+    public let units: [Unit]
+
+    /// What runs as one: a cell, or all expressions in the prose between two cells.
+    public enum Unit: Equatable, Sendable {
+        case cell(Cell)
+        case prose([InlineExpression])
+
+        /// Where the unit's first piece of Swift begins.
+        public var location: Location {
+            switch self {
+            case .cell(let cell): cell.location
+            case .prose(let expressions): expressions.first?.location ?? Location(line: 1, column: 1)
+            }
+        }
+    }
+
+    /// Reads a chapter.
+    /// - Throws: every problem of the chapter's form.
+    public init(_ source: SourceText, slug: String) throws(Problems) {
+        let (frontMatter, firstLine) = try FrontMatter.read(from: source)
+        // Blank lines in place of the front matter keep the numbers of all lines.
+        let body = String(repeating: "\n", count: firstLine - 1) + source.lines[(firstLine - 1)...].joined(separator: "\n")
+        let document = CommonMark.parse(body, smart: true)
+
+        var reader = UnitReader(source: source)
+        for node in document.all { reader.read(node) }
+        let problems = reader.finish()
+        guard problems.isEmpty else { throw Problems(problems) }
+
+        self.source = source
+        self.slug = slug
+        self.frontMatter = frontMatter
+        self.document = document
+        self.units = reader.units
+    }
+}
+
+/// Collects the units of a chapter while its nodes go by in the order of the text.
+private struct UnitReader {
+    let source: SourceText
+    private(set) var units: [Chapter.Unit] = []
+    private var prose: [InlineExpression] = []
+    private var cells = 0
+    private var labels: [String: Location] = [:]
+    private var problems: [Problem] = []
+    /// Where the last code span was found, so that the same text further on the line is found behind it.
+    private var lastSpan = Location(line: 0, column: 0)
+
+    init(source: SourceText) {
+        self.source = source
+    }
+
+    mutating func read(_ node: Node) {
+        guard let position = node.position else { return }
+        switch node.kind {
+        case .codeBlock(let info, let code): readCodeBlock(info: info, code: code, at: position)
+        case .code(let text): readCodeSpan(text, at: position)
+        case .heading(level: 1):
+            problems.append(
+                source.problem(
+                    "a heading of the first level, which the page's title has",
+                    at: Location(line: position.startLine, column: position.startColumn),
+                    fix: "begin sections with '##'"))
+        default: break
+        }
+    }
+
+    mutating func finish() -> [Problem] {
+        endProse()
+        return problems
+    }
+
+    private mutating func endProse() {
+        if !prose.isEmpty { units.append(.prose(prose)) }
+        prose = []
+    }
+
+    private mutating func readCodeBlock(info: String, code: String, at position: Position) {
+        let fence = Fence(source: source, position: position)
+        if let problem = fence.unclosed { problems.append(problem) }
+        switch Fence.Role(info: info) {
+        case .shown: return
+        case .unknown(let word):
+            problems.append(
+                source.problem(
+                    "unknown word '\(word)' behind 'swift'" + Nearest.suggestion(for: word, among: ["ignore"]),
+                    at: fence.opening))
+        case .cell: readCell(code: code, at: fence.code(code))
+        }
+    }
+
+    private mutating func readCell(code: String, at location: Location) {
+        endProse()
+        cells += 1
+        let (options, optionLines, problems) = CellOptions.read(from: code, in: source, at: location)
+        self.problems += problems
+        if let label = options.label {
+            if let first = labels[label] {
+                self.problems.append(
+                    source.problem("the label '\(label)' is used twice: first on line \(first.line)", at: location))
+            }
+            labels[label] = location
+        }
+        let lines = code.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(optionLines)
+        units.append(
+            .cell(
+                Cell(
+                    number: cells, options: options, code: lines.joined(separator: "\n"),
+                    location: Location(line: location.line + optionLines, column: location.column))))
+    }
+
+    private mutating func readCodeSpan(_ text: String, at position: Position) {
+        let location = exactLocation(of: text, near: position)
+        guard let expression = InlineExpression(codeSpan: text, at: location) else { return }
+        if expression.source.isEmpty {
+            problems.append(source.problem("'\(expression.role.rawValue)' without an expression", at: location))
+        }
+        prose.append(expression)
+    }
+
+    /// Where a code span's text stands. libcmark counts the columns of a paragraph's later lines from their first
+    /// letter, so the text is looked for from there on.
+    private mutating func exactLocation(of text: String, near position: Position) -> Location {
+        let line = Array(source.line(position.startLine).utf8)
+        var start = position.startColumn - 1
+        if lastSpan.line == position.startLine { start = max(start, lastSpan.column) }
+        let wanted = Array(text.prefix { $0 != " " }.utf8)
+        var column = position.startColumn
+        for candidate in stride(from: start, through: line.count - wanted.count, by: 1)
+        where line[candidate...].starts(with: wanted) {
+            column = candidate + 1
+            break
+        }
+        lastSpan = Location(line: position.startLine, column: column)
+        return lastSpan
+    }
+}

@@ -1,0 +1,76 @@
+public import NotebookEvents
+
+/// What came of running a chapter: one result for each of its units, in their order.
+public struct Execution: Equatable, Sendable {
+    public var results: [UnitResult]
+
+    public init(results: [UnitResult]) {
+        self.results = results
+    }
+
+    /// Everything that went wrong.
+    public var problems: [Problem] {
+        results.flatMap(\.problems)
+    }
+}
+
+/// What came of one unit of a chapter.
+public struct UnitResult: Equatable, Sendable {
+    public enum Status: Equatable, Sendable {
+        case ran
+        case failed
+        /// The unit was not reached: one before it failed.
+        case skipped
+    }
+
+    public var status: Status
+    /// What the unit reported, in order.
+    public var events: [Event]
+    /// What it printed.
+    public var standardOutput: String
+    /// What it wrote to standard error.
+    public var standardError: String
+    public var problems: [Problem]
+
+    public init(
+        status: Status, events: [Event] = [], standardOutput: String = "", standardError: String = "",
+        problems: [Problem] = []
+    ) {
+        self.status = status
+        self.events = events
+        self.standardOutput = standardOutput
+        self.standardError = standardError
+        self.problems = problems
+    }
+
+    /// What came of each claim that was reached.
+    public var claims: [ClaimOutcome] {
+        events.compactMap { if case .claim(_, let outcome) = $0 { outcome } else { nil } }
+    }
+
+    /// The text of inline expression number `index` of a prose unit.
+    func value(_ index: Int) -> String? {
+        events.lazy.compactMap { if case .value(index, let text) = $0 { text } else { nil } }.first
+    }
+
+    /// What came of claim number `index` of a prose unit.
+    func claim(_ index: Int) -> ClaimOutcome? {
+        events.lazy.compactMap { if case .claim(index, let outcome) = $0 { outcome } else { nil } }.first
+    }
+}
+
+extension Problem {
+    /// The problems of the claims among `expressions` that turned out false.
+    public static func falseClaims(
+        among expressions: [InlineExpression], events: [Event], path: String
+    ) -> [Problem] {
+        events.compactMap { event in
+            guard case .claim(let index, let outcome) = event, !outcome.held else { return nil }
+            let claim = expressions[index]
+            let operands = outcome.operands.map { "\($0.source) is \($0.value)" }.joined(separator: ", ")
+            return Problem(
+                file: path, location: claim.location,
+                message: "this claim is false: \(claim.source)" + (operands.isEmpty ? "" : " (\(operands))"))
+        }
+    }
+}

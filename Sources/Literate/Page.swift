@@ -1,0 +1,127 @@
+import CommonMark
+
+/// A chapter woven with what came of running it: the HTML of its page's body.
+public struct Page: Equatable, Sendable {
+    public var frontMatter: FrontMatter
+    public var slug: String
+    /// The chapter's path, as problems show it.
+    public var source: String
+    /// The page's content below its title.
+    public var html: String
+    /// The page's sections, for its table of contents.
+    public var sections: [Section]
+
+    /// A heading that can be linked to.
+    public struct Section: Equatable, Sendable {
+        public var level: Int
+        public var id: String
+        public var title: String
+    }
+
+    /// Weaves `chapter` with `execution`, which holds a result for each of its units.
+    public init(_ chapter: Chapter, _ execution: Execution) {
+        var weaver = Weaver(chapter, execution)
+        frontMatter = chapter.frontMatter
+        slug = chapter.slug
+        source = chapter.source.path
+        html = CommonMark.html(weaver.woven(chapter.document))
+        sections = weaver.sections
+    }
+}
+
+/// Walks a chapter's document in the order of its text and puts results in the places of cells and expressions.
+private struct Weaver {
+    private(set) var sections: [Page.Section] = []
+    private var cells: ArraySlice<(cell: Cell, result: UnitResult)>
+    private var expressions: ArraySlice<String>
+    private var captions = CaptionNumbers()
+    private var ids = UniqueIDs()
+
+    init(_ chapter: Chapter, _ execution: Execution) {
+        let units = zip(chapter.units, execution.results)
+        cells = units.compactMap { unit, result in
+            if case .cell(let cell) = unit { (cell, result) } else { nil }
+        }[...]
+        expressions = units.flatMap { unit, result in
+            guard case .prose(let expressions) = unit else { return [String]() }
+            return expressions.enumerated().map { InlineHTML.html($1, number: $0, result: result) }
+        }[...]
+        // Labels are taken: a heading of the same name gets another id.
+        for (cell, _) in cells { _ = ids.unique(cell.id) }
+    }
+
+    mutating func woven(_ node: Node) -> Node {
+        switch node.kind {
+        case .codeBlock(let info, let code): return block(codeBlock(info: info, code: code))
+        case .code(let text): return inline(text) ?? node
+        case .heading(let level): return heading(node, level: level)
+        default:
+            var node = node
+            node.children = node.children.map { woven($0) }
+            return node
+        }
+    }
+
+    private func block(_ html: String) -> Node {
+        Node(.customBlock(html))
+    }
+
+    private mutating func codeBlock(info: String, code: String) -> String {
+        if Fence.Role(info: info) == .cell, let (cell, result) = cells.popFirst() {
+            return CellHTML(cell: cell, result: result).html(numbering: &captions)
+        }
+        let language = info.prefix { !$0.isWhitespace }.trimming("{}")
+        return SourceHTML.html(code, language: language)
+    }
+
+    private mutating func inline(_ text: String) -> Node? {
+        guard InlineExpression(codeSpan: text, at: Location(line: 1, column: 1)) != nil,
+            let html = expressions.popFirst()
+        else { return nil }
+        return Node(.customInline(html))
+    }
+
+    private mutating func heading(_ node: Node, level: Int) -> Node {
+        let title = node.plainText
+        let id = ids.unique(UniqueIDs.slug(title))
+        let content = Node(.paragraph, children: node.children.map { woven($0) })
+        let html = CommonMark.html(content).trimming("\n").dropFirst("<p>".count).dropLast("</p>".count)
+        sections.append(Page.Section(level: level, id: id, title: title))
+        return block(
+            """
+            <h\(level) id="\(id)">\(html) <a class="anchor" href="#\(id)" aria-label="Link to this section">#</a>\
+            </h\(level)>
+            """)
+    }
+}
+
+/// The ids that a page has given away.
+private struct UniqueIDs {
+    private var taken: Set<String> = []
+
+    /// `id`, or `id-2`, `id-3` where it is taken.
+    mutating func unique(_ id: String) -> String {
+        var candidate = id
+        var number = 1
+        while !taken.insert(candidate).inserted {
+            number += 1
+            candidate = "\(id)-\(number)"
+        }
+        return candidate
+    }
+
+    /// The id of a heading: its letters and digits, in lower case, joined by hyphens.
+    static func slug(_ title: String) -> String {
+        let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }
+        return words.isEmpty ? "section" : words.joined(separator: "-")
+    }
+}
+
+extension StringProtocol {
+    /// The text without any of `characters` at its ends.
+    func trimming(_ characters: String) -> String {
+        let start = drop { characters.contains($0) }
+        let end = start.lastIndex { !characters.contains($0) }
+        return end.map { String(start[...$0]) } ?? ""
+    }
+}

@@ -1,0 +1,68 @@
+/// Something wrong with a course, told where it stands and what to do about it.
+///
+/// A problem holds facts; `description` is the one place that turns them into the line that everybody prints:
+///
+///     chapters/dropout.md:12:5: error: unknown option 'fig-captoin': did you mean 'fig-cap'?
+public struct Problem: Error, Equatable, Sendable {
+    public enum Severity: String, Codable, Sendable {
+        case error
+        case warning
+    }
+
+    /// The file, as a path from the course's folder.
+    public var file: String
+    /// Where in the file; nil where the whole file is meant, or it is missing.
+    public var location: Location?
+    public var severity: Severity
+    /// What is wrong, and what was expected.
+    public var message: String
+    /// A likely way to mend it.
+    public var fix: String?
+
+    public init(
+        file: String, location: Location? = nil, severity: Severity = .error, message: String, fix: String? = nil
+    ) {
+        self.file = file
+        self.location = location
+        self.severity = severity
+        self.message = message
+        self.fix = fix
+    }
+}
+
+extension Problem: CustomStringConvertible {
+    public var description: String {
+        var place = file
+        if let location { place += ":\(location.line):\(location.column)" }
+        return "\(place): \(severity.rawValue): \(text)"
+    }
+
+    /// What is wrong and how to mend it, without the place.
+    public var text: String {
+        fix.map { "\(message)\n    \($0)" } ?? message
+    }
+}
+
+/// Every problem that one step found.
+public struct Problems: Error, CustomStringConvertible, Sendable {
+    public var all: [Problem]
+
+    public init(_ all: [Problem]) {
+        self.all = all
+    }
+
+    public var description: String {
+        all.map(\.description).joined(separator: "\n")
+    }
+}
+
+/// A line and a column of a file, both counted from 1; columns count UTF-8 bytes, as Swift's compiler does.
+public struct Location: Hashable, Sendable {
+    public var line: Int
+    public var column: Int
+
+    public init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+}

@@ -1,0 +1,41 @@
+/// What a cell showed, ready to be placed on a page.
+public enum Output: Equatable, Sendable {
+    case text(String)
+    case table(Table)
+    case figure(Figure)
+}
+
+/// Rows of text under named columns.
+public struct Table: Equatable, Sendable {
+    /// The heads of the columns, from left to right.
+    public var columns: [String]
+    /// One array a row, as long as `columns`.
+    public var rows: [[String]]
+
+    public init(columns: [String], rows: [[String]]) {
+        self.columns = columns
+        self.rows = rows
+    }
+}
+
+/// A drawing together with what a reader who can't see it needs.
+public struct Figure: Equatable, Sendable {
+    /// A complete `<svg>` element whose ids are unique on the page.
+    public var svg: String
+    /// One sentence that says what the drawing shows, derived from its data.
+    public var summary: String
+    /// The numbers that were drawn.
+    public var data: Table
+
+    public init(svg: String, summary: String, data: Table) {
+        self.svg = svg
+        self.summary = summary
+        self.data = data
+    }
+}
+
+#if !hasFeature(Embedded)
+    extension Output: Codable {}
+    extension Table: Codable {}
+    extension Figure: Codable {}
+#endif

@@ -1,0 +1,6 @@
+#if !hasFeature(Embedded)
+    /// Reports the text of inline expression number `index` of its group. Called by generated code.
+    public func inlineValue(_ index: Int, _ value: () throws -> some Any) rethrows {
+        Notebook.current.value(index, String(describing: try value()))
+    }
+#endif

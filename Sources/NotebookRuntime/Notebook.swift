@@ -1,0 +1,49 @@
+public import NotebookEvents
+
+/// The notebook that the running cell belongs to: where what it shows goes.
+///
+/// A cell is top-level code, so `show` and the rest need an ambient place to report to. This is the only one: the
+/// cell host sets it before the first cell runs, and one cell runs at a time.
+public final class Notebook {
+    /// The notebook of this process. A program that runs outside a notebook has one that discards what it is told.
+    nonisolated(unsafe) public static var current = Notebook { _ in }
+
+    private let report: (Event) -> Void
+    private var figurePrefix = "figure"
+    private var figures = 0
+
+    /// Makes a notebook that hands each event to `report` at once, on the thread of the cell.
+    public init(report: @escaping (Event) -> Void) {
+        self.report = report
+    }
+
+    /// Begins a cell whose figures' ids start with `figurePrefix`.
+    public func begin(figurePrefix: String) {
+        self.figurePrefix = figurePrefix
+        figures = 0
+    }
+
+    /// The id for the next figure that the cell draws: `fig-accuracy-1`, then `fig-accuracy-2`.
+    public func nextFigureID() -> String {
+        figures += 1
+        return "\(figurePrefix)-\(figures)"
+    }
+
+    /// Reports that `error` left the cell; `frames` is where it did.
+    public func threw(_ error: any Error, at frames: [Frame]) {
+        report(.threw(description: String(describing: error), frames: frames))
+    }
+
+    func show(_ output: Output) {
+        // Whoever receives the event knows how much was printed before it.
+        report(.output(output, printed: 0))
+    }
+
+    func value(_ index: Int, _ text: String) {
+        report(.value(index: index, text: text))
+    }
+
+    func claim(_ index: Int, _ outcome: ClaimOutcome) {
+        report(.claim(index: index, outcome))
+    }
+}

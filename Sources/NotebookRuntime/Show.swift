@@ -1,0 +1,38 @@
+public import NotebookEvents
+
+/// A value that knows how it looks on a page.
+public protocol Showable {
+    /// The value as a page shows it; nil shows nothing.
+    func output(in notebook: Notebook) -> Output?
+}
+
+/// Shows `value` below the cell, at this point of what the cell shows and prints.
+public func show(_ value: some Showable) {
+    if let output = value.output(in: .current) { Notebook.current.show(output) }
+}
+
+/// Shows `text` below the cell, as text.
+public func show(_ text: String) {
+    Notebook.current.show(.text(text))
+}
+
+/// Shows `table` below the cell.
+public func show(_ table: Table) {
+    Notebook.current.show(.table(table))
+}
+
+/// A cell may end in an expression without a value, such as a call; it shows nothing.
+public func show(_ nothing: Void) {}
+
+#if !hasFeature(Embedded)
+    /// Shows any other value below the cell, as Swift describes it. Nil shows as `nil`.
+    public func show(_ value: some Any) {
+        if let showable = value as? any Showable {
+            show(showable)
+        } else if let table = value as? Table {
+            show(table)
+        } else {
+            show(String(describing: value))
+        }
+    }
+#endif

@@ -1,0 +1,56 @@
+public import Foundation
+
+/// The programs and modules that cells are compiled with.
+public struct Toolchain: Sendable {
+    /// The Swift compiler.
+    var swiftc: String
+    /// The C compiler, which links.
+    var clang: String
+    /// The program that turns an address into a file, a line and a column.
+    var symbolizer: String
+    /// The program that loads and runs cells: this one.
+    var host: String
+    /// The folder of the modules that this program was built from, `Prelude` among them.
+    var modules: String
+    /// The module maps of the C targets that the modules use.
+    var moduleMaps: [String]
+
+    /// Finds the compiler on the search path, and the modules beside `program`.
+    /// - Throws: `MissingTool` where something is not there.
+    public static func find(
+        program: String, searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    ) throws(MissingTool) -> Toolchain {
+        let program = URL(fileURLWithPath: program).resolvingSymlinksInPath()
+        let folder = program.deletingLastPathComponent()
+        let modules = folder.appending(path: "Modules")
+        guard FileManager.default.fileExists(atPath: modules.appending(path: "Prelude.swiftmodule").path) else {
+            throw MissingTool(
+                name: "Prelude.swiftmodule", place: modules.path,
+                advice: "run weft from the folder that it was built in: swift run -c release weft build")
+        }
+        return Toolchain(
+            swiftc: try tool("swiftc", in: searchPath), clang: try tool("clang", in: searchPath),
+            symbolizer: try tool("llvm-symbolizer", in: searchPath), host: program.path, modules: modules.path,
+            moduleMaps: ["NeuralKernels", "CellGuards"].map {
+                folder.appending(path: "\($0).build/module.modulemap").path
+            })
+    }
+
+    private static func tool(_ name: String, in searchPath: String) throws(MissingTool) -> String {
+        for folder in searchPath.split(separator: ":") {
+            let path = "\(folder)/\(name)"
+            if FileManager.default.isExecutableFile(atPath: path) { return path }
+        }
+        throw MissingTool(
+            name: name, place: "PATH", advice: "install Swift 6.3 or later and put its 'usr/bin' folder on PATH")
+    }
+}
+
+/// Something that cells can't be compiled without is not installed.
+public struct MissingTool: Error, CustomStringConvertible {
+    var name: String
+    var place: String
+    var advice: String
+
+    public var description: String { "'\(name)' was not found in \(place)\n    \(advice)" }
+}

@@ -1,0 +1,108 @@
+public import Foundation
+public import Literate
+
+/// A course: a folder with `chapters/` and `site/site.yml`.
+public struct Course: Sendable {
+    public let root: URL
+    public let configuration: SiteConfiguration
+    /// The chapters in reading order, without drafts.
+    public let chapters: [Chapter]
+    /// What an author should know, but need not mend.
+    public let warnings: [Problem]
+
+    static let configurationPath = "site/site.yml"
+
+    /// Reads the course at `root`.
+    /// - Throws: every problem of its form, in all of its files.
+    public init(at root: URL) throws(Problems) {
+        let configuration = try SiteConfiguration.read(from: Self.read(Self.configurationPath, in: root))
+        let found = try Self.slugs(in: root)
+        try Self.check(configuration, found: found)
+
+        var chapters: [Chapter] = []
+        var problems: [Problem] = []
+        for slug in configuration.chapters.isEmpty ? found : configuration.chapters {
+            do throws(Problems) {
+                chapters.append(try Chapter(Self.read("chapters/\(slug).md", in: root), slug: slug))
+            } catch {
+                problems += error.all
+            }
+        }
+        chapters.removeAll { $0.frontMatter.draft }
+        problems += chapters.flatMap { Self.unknownQuestions(in: $0, known: configuration.questions.map(\.id)) }
+        guard problems.isEmpty else { throw Problems(problems) }
+
+        let unlisted = configuration.chapters.isEmpty ? [] : found.filter { !configuration.chapters.contains($0) }
+        self.root = root
+        self.configuration = configuration
+        self.chapters = chapters
+        self.warnings = unlisted.map {
+            Problem(
+                file: "chapters/\($0).md", severity: .warning,
+                message: "the chapter is not on the site: 'chapters' in \(Self.configurationPath) does not list it")
+        }
+    }
+}
+
+extension Course {
+    private static func read(_ path: String, in root: URL) throws(Problems) -> SourceText {
+        let file = root.appending(path: path)
+        guard let data = try? Data(contentsOf: file) else {
+            let exists = FileManager.default.fileExists(atPath: file.path)
+            throw Problems([
+                Problem(
+                    file: path, message: exists ? "the file can't be read" : "there is no such file",
+                    fix: path == configurationPath
+                        ? "a course is a folder with 'chapters/' and '\(configurationPath)': \(root.path) is not one"
+                        : nil)
+            ])
+        }
+        do throws(Problem) { return try SourceText(path: path, bytes: Array(data)) } catch { throw Problems([error]) }
+    }
+
+    /// The slugs of the files in `chapters/`, by name.
+    private static func slugs(in root: URL) throws(Problems) -> [String] {
+        let folder = root.appending(path: "chapters")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        let slugs = names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.map { String($0.dropLast(3)) }.sorted()
+        guard !slugs.isEmpty else {
+            throw Problems([
+                Problem(
+                    file: "chapters", message: "the course has no chapters",
+                    fix: "write one: 'chapters/first.md', beginning with the lines '---', 'title: First' and '---'")
+            ])
+        }
+        let problems = slugs.filter { !isSlug($0) }.map {
+            Problem(
+                file: "chapters/\($0).md",
+                message: "a chapter's name is to consist of lower-case letters, digits and hyphens, and not be 'index'")
+        }
+        guard problems.isEmpty else { throw Problems(problems) }
+        return slugs
+    }
+
+    private static func isSlug(_ name: String) -> Bool {
+        name != "index" && name.wholeMatch(of: #/[a-z0-9]+(-[a-z0-9]+)*/#) != nil
+    }
+
+    private static func check(_ configuration: SiteConfiguration, found: [String]) throws(Problems) {
+        var problems = configuration.chapters.filter { !found.contains($0) }.map {
+            Problem(
+                file: configurationPath,
+                message: "'chapters' lists '\($0)', but there is no chapters/\($0).md"
+                    + Nearest.suggestion(for: $0, among: found))
+        }
+        let repeated = Dictionary(grouping: configuration.chapters, by: \.self).filter { $1.count > 1 }.keys.sorted()
+        problems += repeated.map { Problem(file: configurationPath, message: "'chapters' lists '\($0)' twice") }
+        guard problems.isEmpty else { throw Problems(problems) }
+    }
+
+    private static func unknownQuestions(in chapter: Chapter, known: [String]) -> [Problem] {
+        chapter.frontMatter.answers.filter { !known.contains($0) }.map {
+            Problem(
+                file: chapter.source.path, location: Location(line: 1, column: 1),
+                message: "'answers' names '\($0)', but \(configurationPath) has no such question"
+                    + (known.isEmpty ? "" : Nearest.suggestion(for: $0, among: known)))
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import FolderSwap
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A site on its way to the folder where readers see it.
+///
+/// Pages are written to a folder beside the published one. `publish` puts the new in the place of the old in a
+/// single step, so that readers, and whoever kills the build, only ever see the one or the other.
+final class Publication {
+    private let output: URL
+    private let staging: URL
+
+    /// The file that marks a folder as one that Weft may replace.
+    private static let marker = ".weft-site"
+
+    /// Prepares to publish at `output`.
+    /// - Parameter keepsPages: whether to begin with what is published now.
+    /// - Throws: `PublicationError` where the folder can't be written, or holds files of somebody else's.
+    init(at output: URL, keepsPages: Bool) throws(PublicationError) {
+        // A link is followed: what it points at is replaced, not the link.
+        self.output = output.resolvingSymlinksInPath()
+        let parent = self.output.deletingLastPathComponent()
+        let name = ".\(self.output.lastPathComponent).new-"
+        staging = parent.appending(path: "\(name)\(getpid())")
+        try Self.checkReplaceable(self.output)
+        do {
+            try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+            try Self.removeLeftovers(in: parent, prefix: name)
+            if keepsPages && FileManager.default.fileExists(atPath: self.output.path) {
+                try FileManager.default.copyItem(at: self.output, to: staging)
+            } else {
+                try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
+            }
+            try Data().write(to: staging.appending(path: Self.marker))
+        } catch {
+            throw PublicationError(folder: parent.path, reason: PublicationError.reason(of: error))
+        }
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: staging)
+    }
+
+    /// Writes the file at `path`, from the root of the site.
+    func write(_ contents: Data, to path: String) throws(PublicationError) {
+        let file = staging.appending(path: path)
+        do {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try contents.write(to: file)
+        } catch {
+            throw PublicationError(folder: file.path, reason: PublicationError.reason(of: error))
+        }
+    }
+
+    /// Whether the site, as it would be published now, has a file at `path`.
+    func contains(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: staging.appending(path: path).path)
+    }
+
+    /// Puts what was written in the place of what is published.
+    func publish() throws(PublicationError) {
+        if FileManager.default.fileExists(atPath: output.path) {
+            // What was published is now in the staging folder, which goes when this value does.
+            try check(folder_swap(staging.path, output.path))
+        } else {
+            try check(rename(staging.path, output.path))
+        }
+    }
+}
+
+extension Publication {
+    private func check(_ result: Int32) throws(PublicationError) {
+        guard result == 0 else {
+            throw PublicationError(folder: output.path, reason: String(cString: strerror(errno)))
+        }
+    }
+
+    /// A folder is replaceable if it is ours, or there is nothing in it to lose.
+    private static func checkReplaceable(_ output: URL) throws(PublicationError) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: output.path, isDirectory: &isFolder) else { return }
+        guard isFolder.boolValue else { throw PublicationError(folder: output.path, reason: "it is a file") }
+        let contents = (try? FileManager.default.contentsOfDirectory(atPath: output.path)) ?? []
+        guard contents.isEmpty || contents.contains(marker) else {
+            throw PublicationError(
+                folder: output.path,
+                reason: "it holds files that Weft did not write; name an empty folder, or empty this one")
+        }
+    }
+
+    /// Removes what builds that were killed left behind.
+    private static func removeLeftovers(in parent: URL, prefix: String) throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: parent.path) where name.hasPrefix(prefix) {
+            guard let process = pid_t(name.dropFirst(prefix.count)), process > 0 else { continue }
+            // A process that is still there may still be writing.
+            if process != getpid() && kill(process, 0) == 0 { continue }
+            try FileManager.default.removeItem(at: parent.appending(path: name))
+        }
+    }
+}
+
+/// The site could not be written.
+public struct PublicationError: Error, CustomStringConvertible {
+    var folder: String
+    var reason: String
+
+    public var description: String { "\(folder) can't be written: \(reason)" }
+
+    static func reason(of error: any Error) -> String {
+        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        if let underlying, underlying.domain == NSPOSIXErrorDomain {
+            return String(cString: strerror(Int32(underlying.code)))
+        }
+        return error.localizedDescription
+    }
+}
