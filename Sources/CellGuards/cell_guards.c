@@ -6,6 +6,7 @@
 #include <dlfcn.h>
 #include <execinfo.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,21 +18,19 @@ enum { max_frames = 64 };
 static int report_descriptor = -1;
 static void (*report_thrown)(void *error);
 
+// One address on the stack: the library it lies in and its offset from the library's start.
+struct frame {
+    const char *image;
+    uint64_t offset;
+};
+
 // Every address but the innermost is where a call returns to, so the call itself ends one byte earlier.
-static int locate(void *address, int is_return_address, struct cell_guards_frame *frame) {
+static int locate(void *address, int is_return_address, struct frame *frame) {
     Dl_info info;
     if (!dladdr(address, &info) || !info.dli_fname) return 0;
     frame->image = info.dli_fname;
     frame->offset = (uint64_t)((char *)address - (char *)info.dli_fbase) - (is_return_address ? 1 : 0);
     return 1;
-}
-
-size_t cell_guards_stack(struct cell_guards_frame *frames, size_t capacity) {
-    void *addresses[max_frames];
-    int count = backtrace(addresses, max_frames);
-    size_t used = 0;
-    for (int i = 1; i < count && used < capacity; i++) used += locate(addresses[i], 1, &frames[used]);
-    return used;
 }
 
 static void *program_counter(void *context) {
@@ -64,7 +63,7 @@ static void report_crash(int signal_number, siginfo_t *info, void *context) {
         line, sizeof line, "{\"v\":1,\"event\":{\"crashed\":{\"signal\":%d,\"frames\":[", signal_number);
     const char *separator = "";
     for (int i = first; i < count && length < (int)sizeof line - 1024; i++) {
-        struct cell_guards_frame frame;
+        struct frame frame;
         if (!locate(addresses[i], i != first, &frame) || strpbrk(frame.image, "\"\\")) continue;
         length += snprintf(
             line + length, sizeof line - length, "%s{\"image\":\"%.900s\",\"offset\":%llu}", separator, frame.image,

@@ -53,20 +53,10 @@ extension CellHost {
     }
 }
 
-/// Reports the error that left a cell, as its own description and where it came from, and ends the process: the rest
-/// of a cell that threw can't run, and what would follow depends on it.
+/// Reports the error that left a cell and ends the process: the rest of a cell that threw can't run, and what would
+/// follow depends on it.
 private func reportThrown(_ error: UnsafeMutableRawPointer?) -> Never {
     let error = unsafeBitCast(error, to: (any Error).self)
-    Notebook.current.threw(error, at: Frame.stack())
+    Notebook.current.threw(error)
     exit(1)
-}
-
-extension Frame {
-    /// The caller's stack, innermost first.
-    fileprivate static func stack() -> [Frame] {
-        let frames = [cell_guards_frame](unsafeUninitializedCapacity: 64) { buffer, count in
-            count = cell_guards_stack(buffer.baseAddress, buffer.count)
-        }
-        return frames.map { Frame(image: String(cString: $0.image), offset: $0.offset) }
-    }
 }

@@ -1,16 +1,19 @@
 import NotebookEvents
 
 /// An inline expression as it stands in its sentence.
-enum InlineHTML {
-    /// The value or the verified mark of `expression`, which is number `number` of the unit that gave `result`.
-    static func html(_ expression: InlineExpression, number: Int, result: UnitResult) -> String {
-        switch expression.role {
-        case .value:
-            guard let text = result.value(number) else { return missing(expression) }
-            return "<span class=\"value\">\(HTML.escape(text))</span>"
-        case .claim:
-            guard let outcome = result.claim(number) else { return missing(expression) }
-            return claim(expression, outcome)
+struct InlineHTML {
+    /// The value, or the verified mark.
+    var html: String
+    /// The value without markup, where only text can stand; empty for a claim.
+    var text: String
+
+    /// Reads what came of `expression`, which is number `number` of the unit that gave `result`.
+    init(_ expression: InlineExpression, number: Int, result: UnitResult) {
+        text = result.value(number) ?? ""
+        switch (expression.role, result.value(number), result.claim(number)) {
+        case (.value, let value?, _): html = "<span class=\"value\">\(HTML.escape(value))</span>"
+        case (.claim, _, let outcome?): html = Self.claim(expression, outcome)
+        default: html = "<code class=\"not-run\">\(HTML.escape(expression.source))</code>"
         }
     }
 
@@ -22,9 +25,5 @@ enum InlineHTML {
             aria-hidden="true">\(mark)</span><span class="claim-word"> \(word): </span>\
             <code>\(HTML.escape(expression.source))</code></span>
             """
-    }
-
-    private static func missing(_ expression: InlineExpression) -> String {
-        "<code class=\"not-run\">\(HTML.escape(expression.source))</code>"
     }
 }

@@ -33,7 +33,7 @@ public struct Page: Equatable, Sendable {
 private struct Weaver {
     private(set) var sections: [Page.Section] = []
     private var cells: ArraySlice<(cell: Cell, result: UnitResult)>
-    private var expressions: ArraySlice<String>
+    private var expressions: ArraySlice<InlineHTML>
     private var captions = CaptionNumbers()
     private var ids = UniqueIDs()
 
@@ -43,8 +43,8 @@ private struct Weaver {
             if case .cell(let cell) = unit { (cell, result) } else { nil }
         }[...]
         expressions = units.flatMap { unit, result in
-            guard case .prose(let expressions) = unit else { return [String]() }
-            return expressions.enumerated().map { InlineHTML.html($1, number: $0, result: result) }
+            guard case .prose(let expressions) = unit else { return [InlineHTML]() }
+            return expressions.enumerated().map { InlineHTML($1, number: $0, result: result) }
         }[...]
         // Labels are taken: a heading of the same name gets another id.
         for (cell, _) in cells { _ = ids.unique(cell.id) }
@@ -53,7 +53,7 @@ private struct Weaver {
     mutating func woven(_ node: Node) -> Node {
         switch node.kind {
         case .codeBlock(let info, let code): return block(codeBlock(info: info, code: code))
-        case .code(let text): return inline(text) ?? node
+        case .code(let text): return nextExpression(in: text).map { Node(.customInline($0.html)) } ?? node
         case .heading(let level): return heading(node, level: level)
         default:
             var node = node
@@ -74,15 +74,23 @@ private struct Weaver {
         return SourceHTML.html(code, language: language)
     }
 
-    private mutating func inline(_ text: String) -> Node? {
-        guard InlineExpression(codeSpan: text, at: Location(line: 1, column: 1)) != nil,
-            let html = expressions.popFirst()
-        else { return nil }
-        return Node(.customInline(html))
+    /// The expression whose turn it is; nil where `codeSpan` is ordinary code.
+    private mutating func nextExpression(in codeSpan: String) -> InlineHTML? {
+        let isExpression = InlineExpression(codeSpan: codeSpan, at: Location(line: 1, column: 1)) != nil
+        return isExpression ? expressions.popFirst() : nil
+    }
+
+    /// The text of a heading, with the values of its expressions, which stay to be woven.
+    private func plainTitle(of heading: Node) -> String {
+        var ahead = self
+        return heading.mapped { node in
+            guard case .code(let text) = node.kind, let expression = ahead.nextExpression(in: text) else { return node }
+            return Node(.text(expression.text))
+        }.plainText
     }
 
     private mutating func heading(_ node: Node, level: Int) -> Node {
-        let title = node.plainText
+        let title = plainTitle(of: node)
         let id = ids.unique(UniqueIDs.slug(title))
         let content = Node(.paragraph, children: node.children.map { woven($0) })
         let html = CommonMark.html(content).trimming("\n").dropFirst("<p>".count).dropLast("</p>".count)

@@ -17,6 +17,12 @@ public struct UnitSource: Equatable, Sendable {
     /// The name of its entry point.
     public var entryPoint: String { "\(moduleName)_main" }
     public let text: String
+    /// Where in the chapter the places stand that the unit says it has reached, by their numbers: an error that is
+    /// thrown there does not tell where it came from.
+    public let places: [Location]
+
+    /// What follows the chapter's path where the lines are the chapter's, but the columns are not.
+    public static let takenApart = " (taken apart)"
 
     /// - Parameters:
     ///   - unit: what is to be compiled.
@@ -24,60 +30,99 @@ public struct UnitSource: Equatable, Sendable {
     ///   - index: the unit's place among the chapter's units, counted from 0.
     ///   - modules: the modules of the cells before it.
     public init(_ unit: Chapter.Unit, path: String, index: Int, after modules: [String]) {
-        let imports = ["import Prelude"] + modules.map { "@testable import \($0)" }
-        let body =
-            switch unit {
-            case .cell(let cell): Self.lines(of: cell, path: path)
-            case .prose(let expressions):
-                expressions.enumerated().flatMap { Self.lines(of: $1, number: $0, path: path) }
-            }
-        moduleName =
-            switch unit {
-            case .cell(let cell): "Cell\(cell.number)"
-            case .prose: "Prose\(index)"
-            }
-        text = (imports + body).joined(separator: "\n") + "\n"
+        var writer = UnitWriter(path: path)
+        writer.write("import Prelude")
+        for module in modules { writer.write("@testable import \(module)") }
+        switch unit {
+        case .cell(let cell):
+            moduleName = "Cell\(cell.number)"
+            writer.write(cell)
+        case .prose(let expressions):
+            moduleName = "Prose\(index)"
+            for expression in expressions { writer.write(expression) }
+        }
+        text = writer.text
+        places = writer.places
     }
 }
 
-extension UnitSource {
-    /// What follows the chapter's path where the lines are the chapter's, but the columns are not.
-    public static let takenApart = " (taken apart)"
+/// Writes a unit's file, line by line.
+private struct UnitWriter {
+    let path: String
+    private(set) var text = ""
+    private(set) var places: [Location] = []
 
-    private static func lines(of cell: Cell, path: String) -> [String] {
-        let start = cell.location.line
-        guard let last = LastExpression(of: cell.code) else {
-            return [sourceLocation(path, start), cell.code, "#sourceLocation()"]
-        }
-        let line = start + last.line
-        return [
-            sourceLocation(path, start), last.before,
-            // The call takes the line before, so that the expression keeps its own line and columns.
-            sourceLocation(path, max(1, line - 1)), "NotebookRuntime.show(",
-            String(repeating: " ", count: last.column) + last.expression, ")", "#sourceLocation()", last.after,
-        ]
+    init(path: String) {
+        self.path = path
     }
 
-    private static func lines(of expression: InlineExpression, number: Int, path: String) -> [String] {
-        let author = [
-            sourceLocation(path, expression.location.line),
-            String(repeating: " ", count: expression.location.column - 1) + expression.source, "#sourceLocation()",
-        ]
+    mutating func write(_ line: String) {
+        text += line + "\n"
+    }
+
+    mutating func write(_ cell: Cell) {
+        let syntax = CellSyntax(cell.code)
+        let start = cell.location.line
+        var end = 0
+        /// Writes the code up to `next`, which then continues behind what is written in between.
+        func author(_ writer: inout UnitWriter, upTo next: Int) {
+            guard next > end else { return }
+            writer.locate(line: start + syntax.line(of: end))
+            writer.write(Self.indented(syntax.text(end..<next), by: syntax.column(of: end)))
+            end = next
+        }
+        for offset in syntax.tries {
+            author(&self, upTo: offset)
+            let line = start + syntax.line(of: offset)
+            reach(Location(line: line, column: cell.location.column + syntax.column(of: offset)))
+        }
+        if let last = syntax.last {
+            author(&self, upTo: last.lowerBound)
+            // The call takes the line before, so that the expression keeps its own line and columns.
+            locate(line: max(1, start + syntax.line(of: last.lowerBound) - 1))
+            write("NotebookRuntime.show(")
+            write(Self.indented(syntax.text(last), by: syntax.column(of: last.lowerBound)))
+            write(")")
+        } else {
+            author(&self, upTo: syntax.code.count)
+        }
+        write("#sourceLocation()")
+    }
+
+    mutating func write(_ expression: InlineExpression) {
+        let number = places.count
+        let (line, column) = (expression.location.line, expression.location.column)
+        let author = Self.indented(expression.source, by: column - 1)
+        places.append(expression.location)
         switch expression.role {
         case .value:
-            return ["try NotebookRuntime.inlineValue(\(number)) {"] + author + ["}"]
+            write("try NotebookRuntime.inlineValue(\(number)) {")
+            locate(line: line)
+            write(author)
+            write("}")
         case .claim:
             // The claim as its author wrote it is there for the compiler to check, in its own columns. What runs is
             // the same claim taken apart, so that a false one can name its operands.
-            return ["func claim\(number)() throws -> Bool {"] + author + [
-                "}", sourceLocation(path + takenApart, expression.location.line),
-                "try NotebookRuntime.checkClaim(\(number)) { check in \(ClaimSource(expression.source).text) }",
-                "#sourceLocation()",
-            ]
+            write("func claim\(number)() throws -> Bool {")
+            locate(line: line)
+            write(author)
+            write("}")
+            locate(line: line, in: path + UnitSource.takenApart)
+            write("try NotebookRuntime.checkClaim(\(number)) { check in \(ClaimSource(expression.source).text) }")
         }
+        write("#sourceLocation()")
     }
 
-    private static func sourceLocation(_ path: String, _ line: Int) -> String {
-        "#sourceLocation(file: \"\(path)\", line: \(line))"
+    private mutating func reach(_ place: Location) {
+        write("NotebookRuntime.reached(\(places.count))")
+        places.append(place)
+    }
+
+    private mutating func locate(line: Int, in file: String? = nil) {
+        write("#sourceLocation(file: \"\(file ?? path)\", line: \(line))")
+    }
+
+    private static func indented(_ code: String, by columns: Int) -> String {
+        String(repeating: " ", count: columns) + code
     }
 }

@@ -15,8 +15,8 @@ public enum Event: Equatable, Sendable {
     /// The cell ran to its end.
     case finished(seconds: Double)
 
-    /// An error left the cell at its top level.
-    case threw(description: String, frames: [Frame])
+    /// An error left the cell at its top level, after the numbered place that the cell said last it had reached.
+    case threw(description: String, place: Int?)
 
     /// The cell's process received a fatal signal, such as the trap of an index out of range.
     case crashed(signal: Int, frames: [Frame])

@@ -42,6 +42,7 @@ public final class ClaimCheck {
 
 /// Checks claim number `index` of its group and reports the outcome. Called by generated code.
 public func checkClaim(_ index: Int, _ condition: (ClaimCheck) throws -> Bool) rethrows {
+    reached(index)
     let check = ClaimCheck()
     let held = try condition(check)
     Notebook.current.claim(index, check.outcome(held: held))

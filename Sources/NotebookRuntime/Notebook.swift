@@ -11,6 +11,7 @@ public final class Notebook {
     private let report: (Event) -> Void
     private var figurePrefix = "figure"
     private var figures = 0
+    private var place: Int?
 
     /// Makes a notebook that hands each event to `report` at once, on the thread of the cell.
     public init(report: @escaping (Event) -> Void) {
@@ -21,6 +22,7 @@ public final class Notebook {
     public func begin(figurePrefix: String) {
         self.figurePrefix = figurePrefix
         figures = 0
+        place = nil
     }
 
     /// The id for the next figure that the cell draws: `fig-accuracy-1`, then `fig-accuracy-2`.
@@ -29,9 +31,13 @@ public final class Notebook {
         return "\(figurePrefix)-\(figures)"
     }
 
-    /// Reports that `error` left the cell; `frames` is where it did.
-    public func threw(_ error: any Error, at frames: [Frame]) {
-        report(.threw(description: String(describing: error), frames: frames))
+    /// Reports that `error` left the cell.
+    public func threw(_ error: any Error) {
+        report(.threw(description: String(describing: error), place: place))
+    }
+
+    func reached(_ place: Int) {
+        self.place = place
     }
 
     func show(_ output: Output) {

@@ -14,6 +14,8 @@ struct CellCompiler: Sendable {
     struct Product: Sendable {
         var library: String
         var entryPoint: String
+        /// Where in the chapter the unit's numbered places stand.
+        var places: [Location]
         var warnings: [Problem]
     }
 
@@ -33,9 +35,9 @@ struct CellCompiler: Sendable {
         let diagnostics = CompilerDiagnostics(output.text, path: path, unit: unit)
         guard output.succeeded else { throw Problems(diagnostics.errors) }
 
-        let link = try await run(toolchain.clang, Self.linkArguments(object: object, library: library))
+        let link = try await run(toolchain.clang, linkArguments(object: object, library: library))
         guard link.succeeded else { throw Problems(CompilerDiagnostics(link.text, path: path, unit: unit).errors) }
-        return Product(library: library, entryPoint: source.entryPoint, warnings: diagnostics.warnings)
+        return Product(library: library, entryPoint: source.entryPoint, places: source.places, warnings: diagnostics.warnings)
     }
 }
 
@@ -55,11 +57,12 @@ extension CellCompiler {
             + ["-c", file, "-o", object]
     }
 
-    private static func linkArguments(object: String, library: String) -> [String] {
+    private func linkArguments(object: String, library: String) -> [String] {
         #if os(macOS)
             ["-dynamiclib", "-undefined", "dynamic_lookup", object, "-o", library]
         #else
-            ["-shared", "-fuse-ld=lld", object, "-o", library]
+            // The runtime's object registers the library's types and conformances with the process.
+            ["-shared", "-fuse-ld=lld", toolchain.runtimeObject, object, "-o", library]
         #endif
     }
 

@@ -13,6 +13,8 @@ struct CompilerDiagnostics {
             let (_, file, line, column, severity, message) = match.output
             // What it says of the code around the author's is said of the author's too, and that is enough.
             guard file == path, let line = Int(line), let column = Int(column) else { continue }
+            // Said of the call that shows a cell's last value where that expression never returns.
+            if message == "will never be executed" { continue }
             let problem = Problem(
                 file: path, location: Self.location(line: line, column: column, in: unit),
                 severity: severity == "error" ? .error : .warning, message: String(message))

@@ -1,4 +1,5 @@
 public import Foundation
+import Subprocess
 
 /// The programs and modules that cells are compiled with.
 public struct Toolchain: Sendable {
@@ -8,6 +9,8 @@ public struct Toolchain: Sendable {
     var clang: String
     /// The program that turns an address into a file, a line and a column.
     var symbolizer: String
+    /// What a library of Swift is linked with, so that the runtime learns of it.
+    var runtimeObject: String
     /// The program that loads and runs cells: this one.
     var host: String
     /// The folder of the modules that this program was built from, `Prelude` among them.
@@ -19,7 +22,7 @@ public struct Toolchain: Sendable {
     /// - Throws: `MissingTool` where something is not there.
     public static func find(
         program: String, searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    ) throws(MissingTool) -> Toolchain {
+    ) async throws -> Toolchain {
         let program = URL(fileURLWithPath: program).resolvingSymlinksInPath()
         let folder = program.deletingLastPathComponent()
         let modules = folder.appending(path: "Modules")
@@ -28,12 +31,30 @@ public struct Toolchain: Sendable {
                 name: "Prelude.swiftmodule", place: modules.path,
                 advice: "run weft from the folder that it was built in: swift run -c release weft build")
         }
+        let swiftc = try tool("swiftc", in: searchPath)
         return Toolchain(
-            swiftc: try tool("swiftc", in: searchPath), clang: try tool("clang", in: searchPath),
-            symbolizer: try tool("llvm-symbolizer", in: searchPath), host: program.path, modules: modules.path,
+            swiftc: swiftc, clang: try tool("clang", in: searchPath),
+            symbolizer: try tool("llvm-symbolizer", in: searchPath),
+            runtimeObject: try await runtimeObject(of: swiftc), host: program.path, modules: modules.path,
             moduleMaps: ["NeuralKernels", "CellGuards"].map {
                 folder.appending(path: "\($0).build/module.modulemap").path
             })
+    }
+
+    /// The path of `swiftrt.o` for this machine, by the compiler's own account of where its runtime is.
+    private static func runtimeObject(of swiftc: String) async throws -> String {
+        let answer = try await Subprocess.run(
+            .at(swiftc), arguments: ["-print-target-info"], output: .bytes(limit: 1 << 20), error: .discarded)
+        let info = try JSONDecoder().decode(TargetInfo.self, from: Data(answer.standardOutput))
+        let architecture = info.target.triple.prefix { $0 != "-" }
+        return "\(info.paths.runtimeResourcePath)/linux/\(architecture)/swiftrt.o"
+    }
+
+    private struct TargetInfo: Decodable {
+        struct Target: Decodable { var triple: String }
+        struct Paths: Decodable { var runtimeResourcePath: String }
+        var target: Target
+        var paths: Paths
     }
 
     private static func tool(_ name: String, in searchPath: String) throws(MissingTool) -> String {

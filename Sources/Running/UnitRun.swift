@@ -49,9 +49,9 @@ extension UnitRun {
         switch events.last {
         case .finished:
             return nil
-        case .threw(let description, let frames):
-            let place = await symbolizer.failure(at: frames)
-            return problem("an error was thrown and not caught: \(description)", at: place.location)
+        case .threw(let description, let place):
+            let location = place.flatMap { product.places.indices.contains($0) ? product.places[$0] : nil }
+            return problem("an error was thrown and not caught: \(description)", at: location)
         case .crashed(let signal, let frames):
             let place = await symbolizer.failure(at: frames)
             let reason = Self.fatalError(in: standardError) ?? place.reason ?? Self.name(ofSignal: signal)

@@ -36,7 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let report = await Build(
-            course: course, output: output, only: only, parameters: parameters.values, toolchain: try toolchain()
+            course: course, output: output, only: only, parameters: parameters.values, toolchain: try await toolchain()
         ).run(progress: json || quiet ? SilentProgress() : ConsoleProgress.forStandardOutput())
         if json {
             FileHandle.standardOutput.write(report.json + Data("\n".utf8))
@@ -46,7 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
         if report.status == .failed { throw ExitCode.failure }
     }
 
-    private func toolchain() throws -> Toolchain {
-        try Toolchain.find(program: Bundle.main.executablePath ?? CommandLine.arguments[0])
+    private func toolchain() async throws -> Toolchain {
+        try await Toolchain.find(program: Bundle.main.executablePath ?? CommandLine.arguments[0])
     }
 }
