@@ -85,6 +85,10 @@ let package = Package(
             // Cells are loaded into this process and resolve the prelude's symbols from it.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
 
+        .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
+        .testTarget(name: "NotebookEventsTests", dependencies: ["NotebookEvents"], swiftSettings: strict),
+        .testTarget(name: "LiterateTests", dependencies: ["Literate"], swiftSettings: strict),
+
         // System libraries.
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),

@@ -8,6 +8,13 @@ public struct Cell: Equatable, Sendable {
     /// Where the code begins in the chapter. Later lines begin in the same column: a cell inside a list is indented.
     public var location: Location
 
+    public init(number: Int, options: CellOptions, code: String, location: Location) {
+        self.number = number
+        self.options = options
+        self.code = code
+        self.location = location
+    }
+
     /// The id of the cell on its page: its label, or `cell-3`.
     public var id: String { options.label ?? "cell-\(number)" }
 }

@@ -17,6 +17,18 @@ public struct CellOptions: Equatable, Sendable {
     /// The caption of the cell's table.
     public var tableCaption: String?
 
+    public init(
+        label: String? = nil, echo: Bool = true, output: Bool = true, figureCaption: String? = nil,
+        figureAlternative: String? = nil, tableCaption: String? = nil
+    ) {
+        self.label = label
+        self.echo = echo
+        self.output = output
+        self.figureCaption = figureCaption
+        self.figureAlternative = figureAlternative
+        self.tableCaption = tableCaption
+    }
+
     static let keys = ["label", "echo", "output", "fig-cap", "fig-alt", "tbl-cap"]
 }
 

@@ -42,7 +42,8 @@ public struct Chapter: Equatable, Sendable {
     public init(_ source: SourceText, slug: String) throws(Problems) {
         let (frontMatter, firstLine) = try FrontMatter.read(from: source)
         // Blank lines in place of the front matter keep the numbers of all lines.
-        let body = String(repeating: "\n", count: firstLine - 1) + source.lines[(firstLine - 1)...].joined(separator: "\n")
+        let body =
+            String(repeating: "\n", count: firstLine - 1) + source.lines[(firstLine - 1)...].joined(separator: "\n")
         let document = CommonMark.parse(body, smart: true)
 
         var reader = UnitReader(source: source)

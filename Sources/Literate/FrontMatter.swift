@@ -50,7 +50,8 @@ extension FrontMatter {
         if title == nil && problems.isEmpty {
             problems.append(
                 source.problem(
-                    "the chapter has no title", at: Location(line: 1, column: 1), fix: "add 'title: …' to its front matter"))
+                    "the chapter has no title", at: Location(line: 1, column: 1),
+                    fix: "add 'title: …' to its front matter"))
         }
         guard problems.isEmpty else { throw Problems(problems) }
         return (frontMatter, firstLine: end + 2)

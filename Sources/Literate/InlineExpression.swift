@@ -10,6 +10,12 @@ public struct InlineExpression: Equatable, Sendable {
     public var source: String
     /// Where `source` begins in the chapter.
     public var location: Location
+
+    public init(role: Role, source: String, location: Location) {
+        self.role = role
+        self.source = source
+        self.location = location
+    }
 }
 
 extension InlineExpression {

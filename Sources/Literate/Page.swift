@@ -39,13 +39,15 @@ private struct Weaver {
 
     init(_ chapter: Chapter, _ execution: Execution) {
         let units = zip(chapter.units, execution.results)
-        cells = units.compactMap { unit, result in
-            if case .cell(let cell) = unit { (cell, result) } else { nil }
-        }[...]
-        expressions = units.flatMap { unit, result in
-            guard case .prose(let expressions) = unit else { return [InlineHTML]() }
-            return expressions.enumerated().map { InlineHTML($1, number: $0, result: result) }
-        }[...]
+        cells =
+            units.compactMap { unit, result in
+                if case .cell(let cell) = unit { (cell, result) } else { nil }
+            }[...]
+        expressions =
+            units.flatMap { unit, result in
+                guard case .prose(let expressions) = unit else { return [InlineHTML]() }
+                return expressions.enumerated().map { InlineHTML($1, number: $0, result: result) }
+            }[...]
         // Labels are taken: a heading of the same name gets another id.
         for (cell, _) in cells { _ = ids.unique(cell.id) }
     }

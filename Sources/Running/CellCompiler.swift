@@ -37,7 +37,8 @@ struct CellCompiler: Sendable {
 
         let link = try await run(toolchain.clang, linkArguments(object: object, library: library))
         guard link.succeeded else { throw Problems(CompilerDiagnostics(link.text, path: path, unit: unit).errors) }
-        return Product(library: library, entryPoint: source.entryPoint, places: source.places, warnings: diagnostics.warnings)
+        return Product(
+            library: library, entryPoint: source.entryPoint, places: source.places, warnings: diagnostics.warnings)
     }
 }
 

@@ -65,9 +65,10 @@ extension ChapterRunner {
                         continuation.yield(.ready(try await compiler.compile(source, of: unit)))
                         if unit.isCell { modules.append(source.moduleName) }
                     } catch {
-                        let problems = (error as? Problems)?.all ?? [
-                            Problem(file: chapter.source.path, location: unit.location, message: "\(error)")
-                        ]
+                        let problems =
+                            (error as? Problems)?.all ?? [
+                                Problem(file: chapter.source.path, location: unit.location, message: "\(error)")
+                            ]
                         continuation.yield(.failed(problems))
                         if unit.isCell { break }
                     }

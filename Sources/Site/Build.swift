@@ -103,7 +103,8 @@ extension Build {
                 Problem(
                     file: Course.configurationPath,
                     message: "unknown parameter '\(name)'"
-                        + (known.isEmpty ? ": 'params' sets none" : Nearest.suggestion(for: name, among: Array(known.keys))))
+                        + (known.isEmpty
+                            ? ": 'params' sets none" : Nearest.suggestion(for: name, among: Array(known.keys))))
             ])
         }
         return known.merging(parameters) { $1 }

@@ -1,0 +1,155 @@
+import Literate
+import Testing
+
+@Suite struct `A chapter` {
+    @Test func `is its front matter, its cells and the expressions between them`() throws {
+        let chapter = try Chapter(
+            """
+            One is `{swift} 1`.
+
+            ```swift
+            //| label: first
+            let a = 1
+            ```
+
+            ```{swift}
+            let b = 2
+            ```
+
+            Two is `{swift} b`, and `{claim} b > a`.
+            """)
+        #expect(chapter.frontMatter.title == "T")
+        #expect(
+            chapter.units == [
+                .prose([InlineExpression(role: .value, source: "1", location: Location(line: 4, column: 17))]),
+                .cell(
+                    Cell(
+                        number: 1, options: .init(label: "first"), code: "let a = 1\n",
+                        location: Location(line: 8, column: 1))),
+                .cell(Cell(number: 2, options: .init(), code: "let b = 2\n", location: Location(line: 12, column: 1))),
+                .prose([
+                    InlineExpression(role: .value, source: "b", location: Location(line: 15, column: 17)),
+                    InlineExpression(role: .claim, source: "b > a", location: Location(line: 15, column: 34)),
+                ]),
+            ])
+    }
+
+    @Test(arguments: [
+        "```python\nprint(1)\n```", "```swift ignore\nfoo(\n```", "```\nplain\n```", "    let indented = 1\n",
+        "a `{python} 1` and `swift`", "```swiftly\n```",
+    ])
+    func `runs nothing but Swift that is meant to run`(text: String) throws {
+        #expect(try Chapter(text).units.isEmpty)
+    }
+
+    @Test func `finds an expression in its own column, whatever it stands in`() throws {
+        let chapter = try Chapter(
+            """
+            - item `{swift} 1`
+              second line `{swift} 2` and `{swift} 2`
+
+            > > *quoted*
+            > > é `{swift} 3`
+
+            ## Heading `{swift} 4`
+            """)
+        #expect(chapter.locations == ["4:17", "5:24", "5:40", "8:17", "10:21"])
+    }
+
+    @Test func `knows the column of a cell inside a list`() throws {
+        let chapter = try Chapter("1. item\n\n   ```swift\n   let a = 1\n   ```\n")
+        #expect(chapter.locations == ["7:4"])
+    }
+
+    @Test func `may have lines that end as on Windows`() throws {
+        let source = SourceText(path: "chapters/x.md", text: "---\r\ntitle: T\r\n---\r\n```swift\r\nlet a = 1\r\n```\r\n")
+        #expect(try Chapter(source, slug: "x").locations == ["5:1"])
+    }
+
+    @Test(arguments: [
+        ("", "1:1: error: a chapter begins with its front matter"),
+        ("text", "1:1: error: a chapter begins with its front matter"),
+        ("---\ntitle: T\n", "1:1: error: the front matter is not closed"),
+        ("---\nauthor: A\n---\n", "1:1: error: the chapter has no title"),
+        ("---\ntitel: T\n---\n", "2:1: error: unknown front matter key 'titel': did you mean 'title'?"),
+        ("---\ntitle: T\nzzz: 1\n---\n", "3:1: error: unknown front matter key 'zzz': known are answers, author"),
+        ("---\ntitle: [a]\n---\n", "2:8: error: 'title' is to be a text"),
+        ("---\ntitle: T\ndraft: perhaps\n---\n", "3:8: error: 'draft' is to be true or false, not 'perhaps'"),
+        ("---\ntitle: a: b\n---\n", "2:9: error: not YAML: mapping values are not allowed in this context"),
+        ("---\njust words\n---\n", "2:1: error: expected lines of the form 'key: value'"),
+        ("---\ntitle: T\ntitle: U\n---\n", "2:1: error: title is set twice"),
+    ])
+    func `is refused where its front matter is wrong`(text: String, problem: String) {
+        expectProblem("chapters/x.md:" + problem) {
+            try Chapter(SourceText(path: "chapters/x.md", text: text), slug: "x")
+        }
+    }
+
+    @Test(arguments: [
+        ("# One\n", "4:1: error: a heading of the first level"),
+        ("```swift\nlet a = 1\n", "4:1: error: this fence is not closed"),
+        ("```swift\nlet a = 1\n\n## Next\n\ntext ``` text\n", "4:1: error: this fence is not closed"),
+        ("> ````swift\n> let a = 1\n> ```\n", "4:3: error: this fence is not closed"),
+        ("~~~swift\nlet a = 1\n```\n", "4:1: error: this fence is not closed"),
+        ("```swift ignroe\n```\n", "4:1: error: unknown word 'ignroe' behind 'swift': did you mean 'ignore'?"),
+        ("```swift\n//| fig-captoin: A\n```\n", "5:5: error: unknown cell option 'fig-captoin': did you mean 'fig-cap'?"),
+        ("- x\n\n  ```swift\n  //| echo: no way\n  ```\n", "7:13: error: 'echo' is to be true or false, not 'no way'"),
+        ("```swift\n//| label: a b\n```\n", "5:12: error: the label 'a b' is to consist of letters"),
+        (
+            "```swift\n//| label: a\n```\n\n```swift\n//| label: a\n```\n",
+            "9:1: error: the label 'a' is used twice: first on line 5"
+        ),
+        ("Value `{swift}` here\n", "4:8: error: '{swift}' without an expression"),
+        ("Claim `{claim} `\n", "4:8: error: '{claim}' without an expression"),
+    ])
+    func `is refused where its text is wrong`(text: String, problem: String) {
+        expectProblem("chapters/x.md:" + problem) { try Chapter(text) }
+    }
+
+    @Test func `tells all that is wrong with it`() {
+        let problems = #expect(throws: Problems.self) { try Chapter("# A\n\n```swift zz\n```\n\n# B\n") }
+        #expect(problems?.all.count == 3)
+    }
+
+    @Test(arguments: [
+        ([0x61, 0x0A, 0x62, 0xFF, 0x63], "x:2:2: error: the byte 0xFF is not UTF-8"),
+        ([0xC3], "x:1:1: error: the byte 0xC3 is not UTF-8"),
+        ([0x61, 0xE2, 0x82], "x:1:2: error: the byte 0xE2 is not UTF-8"),
+    ] as [([UInt8], String)])
+    func `is refused where it is not UTF-8`(bytes: [UInt8], problem: String) {
+        expectProblem(problem) { try SourceText(path: "x", bytes: bytes) }
+    }
+
+    @Test func `may begin with a byte order mark`() throws {
+        #expect(try SourceText(path: "x", bytes: [0xEF, 0xBB, 0xBF, 0x61]).text == "a")
+    }
+}
+
+extension Chapter {
+    /// The chapter of this text, below the shortest front matter.
+    init(_ text: String) throws {
+        try self.init(SourceText(path: "chapters/x.md", text: "---\ntitle: T\n---\n" + text), slug: "x")
+    }
+
+    /// Where its pieces of Swift begin, as "line:column".
+    var locations: [String] {
+        units.flatMap { unit in
+            switch unit {
+            case .cell(let cell): [cell.location]
+            case .prose(let expressions): expressions.map(\.location)
+            }
+        }.map { "\($0.line):\($0.column)" }
+    }
+}
+
+/// Expects that `action` throws a problem whose words begin with `words`.
+func expectProblem<Result>(
+    _ words: String, at sourceLocation: SourceLocation = #_sourceLocation, from action: () throws -> Result
+) {
+    do {
+        _ = try action()
+        Issue.record("nothing was thrown", sourceLocation: sourceLocation)
+    } catch {
+        #expect("\(error)".hasPrefix(words), "\(error)", sourceLocation: sourceLocation)
+    }
+}

@@ -1,0 +1,60 @@
+import Literate
+import Testing
+
+@Suite struct `A unit's source` {
+    @Test(arguments: [
+        ("let a = 1\na\n", "NotebookRuntime.show(\na\n)"),
+        ("let a = 1; a", "NotebookRuntime.show(\n           a\n)"),
+        ("f(1) // tail\n", "NotebookRuntime.show(\nf(1)\n)"),
+        ("try f(\n  1\n)", "NotebookRuntime.show(\ntry f(\n  1\n)\n)"),
+        ("a;", "NotebookRuntime.show(\na\n)"),
+    ])
+    func `shows the expression that a cell ends in, in its own columns`(code: String, shown: String) throws {
+        #expect(try source(of: code).contains(shown))
+    }
+
+    @Test(arguments: [
+        "let a = 1", "a = 2", "a += 2; var b = a", "if a { b }", "switch a { default: b }", "for x in a { x }",
+        "func f() -> Int { 1 }", "a; // nothing\nlet b = 1", "", "// only a comment", "x.y = z",
+    ])
+    func `shows nothing where a cell ends in anything else`(code: String) throws {
+        #expect(try !source(of: code).contains("NotebookRuntime.show("))
+    }
+
+    @Test(arguments: [
+        ("a < b", #"check.compare("a", a, <, "b", b)"#),
+        ("a >= 0.5", #"check.compare("a", a, >=, nil, 0.5)"#),
+        ("a < b && !c", #"(check.compare("a", a, <, "b", b) && check.holds("!c", !c))"#),
+        ("(a == 1) || b", #"(check.compare("a", a, ==, nil, 1) || check.holds("b", b))"#),
+        ("a + 1 < b * 2", #"check.compare("a + 1", a + 1, <, "b * 2", b * 2)"#),
+        ("try f() > 1", #"try check.compare("f()", f(), >, nil, 1)"#),
+        (#"s == "x\n""#, #"check.compare("s", s, ==, nil, "x\n")"#),
+        (#"f("q") != t"#, #"check.compare("f(\"q\")", f("q"), !=, "t", t)"#),
+        ("xs.allSatisfy { $0 < 1 }", #"check.holds("xs.allSatisfy { $0 < 1 }", xs.allSatisfy { $0 < 1 })"#),
+    ])
+    func `takes a claim apart at its comparisons`(claim: String, takenApart: String) throws {
+        #expect(try source(ofText: "`{claim} \(claim)`").contains("{ check in \(takenApart) }"))
+    }
+
+    @Test func `says which statement it has come to before an error can leave it`() throws {
+        let text = try source(of: "let a = 1\nfunc f() throws { try g() }\n  try f()\nlet q = try? f()\n")
+        #expect(text.split(separator: "NotebookRuntime.reached(").count == 2)
+        let chapter = try Chapter("```swift\nlet a = 1\n  try f()\n```\n")
+        #expect(UnitSource(chapter.units[0], path: "x", index: 0, after: []).places == [Location(line: 6, column: 3)])
+    }
+
+    @Test func `sees the cells before it`() throws {
+        let chapter = try Chapter("`{swift} 1`")
+        let source = UnitSource(chapter.units[0], path: "x", index: 4, after: ["Cell1", "Cell2"])
+        #expect(source.text.hasPrefix("import Prelude\n@testable import Cell1\n@testable import Cell2\n"))
+        #expect(source.entryPoint == "Prose4_main")
+    }
+
+    private func source(of code: String) throws -> String {
+        try source(ofText: "```swift\n\(code)\n```\n")
+    }
+
+    private func source(ofText text: String) throws -> String {
+        UnitSource(try #require(try Chapter(text).units.first), path: "chapters/x.md", index: 0, after: []).text
+    }
+}

@@ -1,0 +1,52 @@
+import NotebookEvents
+import Testing
+
+@Suite struct `An event's line` {
+    private static let table = Table(columns: ["a", "b"], rows: [["1", "\"2\"\n"]])
+
+    @Test(arguments: [
+        Event.output(.text("a\u{2028}b\u{0}"), printed: 12),
+        .output(.table(table), printed: 0),
+        .output(.figure(Figure(svg: "<svg/>", summary: "é", data: table)), printed: 3),
+        .value(index: 2, text: ""),
+        .claim(index: 0, ClaimOutcome(held: false, operands: [.init(source: "x", value: "3")])),
+        .finished(seconds: 0.25),
+        .threw(description: "no", place: 3),
+        .threw(description: "no", place: nil),
+        .crashed(signal: 4, frames: [Frame(image: "/a/b.so", offset: 4096)]),
+        .unloadable(reason: "undefined symbol"),
+    ])
+    func `gives the event back`(event: Event) {
+        #expect(EventLine.decode(EventLine.encode(event)) == event)
+    }
+
+    @Test func `is one line`() {
+        #expect(!EventLine.encode(.output(.text("a\nb\n"), printed: 0)).contains(UInt8(ascii: "\n")))
+    }
+
+    @Test func `is the form that the crash handler writes`() {
+        let line = #"{"v":1,"event":{"crashed":{"signal":4,"frames":[{"image":"/x/Cell2.so","offset":12}]}}}"#
+        #expect(EventLine.decode(line.utf8) == .crashed(signal: 4, frames: [Frame(image: "/x/Cell2.so", offset: 12)]))
+    }
+
+    @Test(arguments: [
+        "", "{", "null", "[1]", #"{"v":2,"event":{"finished":{"seconds":1}}}"#,
+        #"{"v":1,"event":{"celebrated":{"times":3}}}"#, #"{"v":1,"event":{"value":{"index":"0","text":"a"}}}"#,
+    ])
+    func `is skipped where it is damaged, or of a kind or version that is not known`(line: String) {
+        #expect(EventLine.decode(line.utf8) == nil)
+    }
+}
+
+@Suite struct `A command's line` {
+    @Test func `gives the command back`() {
+        let command = HostCommand(
+            library: "/a b/c.so", entryPoint: "Cell1_main", figurePrefix: "fig-x", standardOutput: "/o",
+            standardError: "/e")
+        #expect(HostCommand(line: command.line) == command)
+    }
+
+    @Test func `is refused where it is damaged`() {
+        #expect(HostCommand(line: "{\"library\":".utf8) == nil)
+    }
+}
