@@ -19,6 +19,8 @@ extension DatasetLoadingError: CustomStringConvertible {
             "\(file): cannot be read: \(reason)"
         case .malformed(let file, let fault):
             "\(file): \(fault)"
+        case .malformedTable(let file, let fault):
+            "\(file)\(fault.line.map { ":\($0)" } ?? ""): \(fault)"
         case .countsDiffer(let images, let imageCount, let labels, let labelCount):
             "\(labels): \(grouped(labelCount)) labels for the \(grouped(imageCount)) images of \(images): "
                 + "the two files do not belong together"

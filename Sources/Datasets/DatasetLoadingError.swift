@@ -1,6 +1,6 @@
 public import NeuralNetworks
 
-/// Why a data set could not be loaded.
+/// Why a data set or a table could not be loaded.
 public enum DatasetLoadingError: Error, Sendable, Equatable {
     /// No data set has that name.
     case unknownName(String, known: [String])
@@ -16,6 +16,9 @@ public enum DatasetLoadingError: Error, Sendable, Equatable {
 
     /// A file's contents are not what they should be.
     case malformed(file: String, fault: IDXFault)
+
+    /// A table's text is not what it should be, or does not have what was asked of it.
+    case malformedTable(file: String, fault: CSVFault)
 
     /// There are not as many labels as images.
     case countsDiffer(images: String, imageCount: Int, labels: String, labelCount: Int)
