@@ -1,0 +1,81 @@
+// Vectors of 16 lanes, and the exact fused multiply-add on which everything else stands.
+#pragma once
+#include "NeuralKernels.h"
+#include <stddef.h>
+
+#pragma STDC FP_CONTRACT OFF
+#pragma clang diagnostic ignored "-Wpsabi"
+
+typedef float vec __attribute__((vector_size(64)));
+typedef float loose_vec __attribute__((vector_size(64), aligned(4)));
+typedef int32_t ivec __attribute__((vector_size(64)));
+typedef uint32_t uvec __attribute__((vector_size(64)));
+typedef double dvec __attribute__((vector_size(128)));
+typedef int64_t lvec __attribute__((vector_size(128)));
+
+#define INLINE static inline __attribute__((always_inline))
+
+INLINE vec load(const float *p) { return *(const vec *)p; }
+INLINE vec load_loose(const float *p) { return *(const loose_vec *)p; }
+INLINE void store(float *p, vec v) { *(vec *)p = v; }
+INLINE vec all(float x) { return (vec){x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x}; }
+INLINE ivec lanes(void) { return (ivec){0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}; }
+
+// mask ? a : b, lane by lane; a comparison gives a mask.
+INLINE vec pick(ivec mask, vec a, vec b) { return (vec)((mask & (ivec)a) | (~mask & (ivec)b)); }
+INLINE ivec as_bits(vec v) { return (ivec)v; }
+INLINE vec as_floats(ivec v) { return (vec)v; }
+INLINE vec absolute(vec v) { return as_floats(as_bits(v) & 0x7fffffff); }
+INLINE vec with_sign_of(vec magnitude, vec sign) {
+    return as_floats((as_bits(magnitude) & 0x7fffffff) | (as_bits(sign) & (int32_t)0x80000000));
+}
+INLINE vec smaller(vec a, vec b) { return pick(b < a, b, a); }
+INLINE vec larger(vec a, vec b) { return pick(a < b, b, a); }
+INLINE vec root(vec v) { return __builtin_elementwise_sqrt(v); }
+INLINE dvec widened(vec v) { return __builtin_convertvector(v, dvec); }
+
+#if NK_HARDWARE_FMA
+INLINE vec fma(vec a, vec b, vec c) { return __builtin_elementwise_fma(a, b, c); }
+#else
+// a * b + c with one rounding. The product of two floats is exact in double; the sum is rounded to odd there (its last
+// bit set where anything was lost), which makes the second rounding, to float, the right one.
+INLINE vec fma(vec a, vec b, vec c) {
+    dvec product = widened(a) * widened(b), addend = widened(c);
+    dvec sum = product + addend;
+    dvec back = sum - product;
+    dvec lost = (product - (sum - back)) + (addend - back);
+    lvec bits = (lvec)sum;
+    lvec inexact = (lost > 0.0) | (lost < 0.0);
+    lvec even = (bits & 1) - 1;
+    lvec outward = (lvec)((lost > 0.0) ^ (sum < 0.0));
+    lvec step = (outward & 1) - (~outward & 1);
+    bits += inexact & even & step;
+    return __builtin_convertvector((dvec)bits, vec);
+}
+#endif
+
+// One fixed tree over 16 lanes.
+INLINE float sum_of(vec v) {
+    float s[16];
+    __builtin_memcpy(s, &v, sizeof s);
+    for (int width = 8; width > 0; width /= 2)
+        for (int i = 0; i < width; i++) s[i] += s[i + width];
+    return s[0];
+}
+INLINE double dsum_of(dvec v) {
+    double s[16];
+    __builtin_memcpy(s, &v, sizeof s);
+    for (int width = 8; width > 0; width /= 2)
+        for (int i = 0; i < width; i++) s[i] += s[i + width];
+    return s[0];
+}
+INLINE float largest_of(vec v) {
+    float s[16];
+    __builtin_memcpy(s, &v, sizeof s);
+    for (int width = 8; width > 0; width /= 2)
+        for (int i = 0; i < width; i++) s[i] = s[i] < s[i + width] ? s[i + width] : s[i];
+    return s[0];
+}
+INLINE long padded(long n) { return (n + 15) & ~15L; }
+// The lanes of the vector at `column` that exist in a row of `columns`.
+INLINE ivec existing(long column, long columns) { return lanes() + (int32_t)column < (int32_t)columns; }
