@@ -1,0 +1,18 @@
+/// A value with the name of what it measures: `.value("Epoch", 7)`. The name labels the axis, the table and the summary.
+public struct PlottableValue<Value: Plottable> {
+    package let label: String
+    package let value: Value
+
+    /// A value named by what it measures.
+    public static func value(_ label: String, _ value: Value) -> PlottableValue<Value> {
+        PlottableValue(label: label, value: value)
+    }
+
+    package var channel: Channel { Channel(label: label, datum: value.datum) }
+}
+
+/// A plottable value whose type is forgotten.
+package struct Channel: Hashable, Sendable {
+    package var label: String
+    package var datum: Datum
+}
