@@ -1,7 +1,7 @@
 /// What the marks put on one axis.
 package struct AxisData {
-    /// The first name given with a value.
-    package private(set) var label: String?
+    /// The name given with the values.
+    package let label: String?
     package private(set) var categories: [String] = []
     package private(set) var hasCategories = false
     package private(set) var lower = Double.infinity
@@ -13,8 +13,11 @@ package struct AxisData {
     /// The least distance between two neighbouring numbers, where there are any.
     package let spacing: Double?
 
-    package init(_ channels: [Channel]) {
-        label = channels.first?.label
+    /// Whether nothing of it can be drawn.
+    package var isEmpty: Bool { !hasCategories && lower > upper }
+
+    package init(_ channels: [Channel], label: String?) {
+        self.label = label
         var numbers: [Double] = []
         var seen: Set<String> = []
         for channel in channels {

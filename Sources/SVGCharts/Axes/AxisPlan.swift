@@ -18,16 +18,16 @@ package struct AxisPlan {
         let label = options.label ?? data.label
         if isCategory {
             let scale = Scale(categories: categories)
-            return Axis(scale: scale, label: label, ticks: ticks(on: scale, count: count))
+            return Axis(scale: scale, label: label, ticks: ticks(on: scale, count: count, covering: nil))
         }
         var (lower, upper) = bounds
-        if options.domain == nil, coversData, type != .log {
-            let automatic = sequence(lower, upper, count: count, reach: .covering)?.values ?? []
-            lower = min(lower, automatic.first ?? lower)
-            upper = max(upper, automatic.last ?? upper)
+        var found: TickSequence?
+        if options.domain == nil, coversData, type == .linear || type == .squareRoot {
+            found = sequence(lower, upper, count: count, reach: .covering)
+            (lower, upper) = (min(lower, found?.first ?? lower), max(upper, found?.last ?? upper))
         }
         let scale = Scale(type: type, lower: lower, upper: upper)
-        return Axis(scale: scale, label: label, ticks: ticks(on: scale, count: count))
+        return Axis(scale: scale, label: label, ticks: ticks(on: scale, count: count, covering: found))
     }
 
     var type: ScaleType { isCategory ? .category : options.type ?? .linear }
@@ -63,7 +63,7 @@ extension AxisPlan {
         return (lower - room, upper + room)
     }
 
-    private func sequence(
+    func sequence(
         _ lower: Double, _ upper: Double, count: Int, reach: ExtendedWilkinson.Reach
     ) -> TickSequence? {
         let span = upper - lower
@@ -78,12 +78,15 @@ extension AxisPlan {
 }
 
 extension AxisPlan {
-    private func ticks(on scale: Scale, count: Int) -> [Axis.Tick] {
-        guard !options.isHidden else { return [] }
-        guard !options.marks.isEmpty else { return usual(on: scale, values: .automatic, count: count) }
+    private func ticks(on scale: Scale, count: Int, covering: TickSequence?) -> [Axis.Tick] {
+        guard !options.isHidden, !data.isEmpty || options.domain != nil else { return [] }
+        guard !options.marks.isEmpty else {
+            let chosen = covering.map { Values($0) } ?? automatic(on: scale, count: count)
+            return usual(chosen, on: scale)
+        }
         return options.marks.flatMap { marks -> [Axis.Tick] in
-            guard let content = marks.content else { return usual(on: scale, values: marks.values, count: count) }
             let chosen = values(marks.values, on: scale, count: count)
+            guard let content = marks.content else { return usual(chosen, on: scale) }
             return chosen.data.enumerated().map { index, datum in
                 let group = content(AxisValue(index: index, count: chosen.data.count, datum: datum))
                 return Axis.Tick(
@@ -93,9 +96,8 @@ extension AxisPlan {
         }
     }
 
-    private func usual(on scale: Scale, values: AxisMarkValues, count: Int) -> [Axis.Tick] {
-        let chosen = self.values(values, on: scale, count: count)
-        return chosen.data.map { datum in
+    private func usual(_ chosen: Values, on scale: Scale) -> [Axis.Tick] {
+        chosen.data.map { datum in
             Axis.Tick(
                 datum: datum, label: text(.format(.number), datum, decimals: chosen.decimals),
                 hasGridLine: hasGridLines && scale.type != .category,
@@ -103,70 +105,16 @@ extension AxisPlan {
         }
     }
 
-    private func text(_ label: AxisLabel?, _ datum: Datum, decimals: Int) -> String {
+    private func text(_ label: AxisLabel?, _ datum: Datum, decimals: Int?) -> String {
         switch (label, datum) {
         case (nil, _): return ""
         case (.text(let text), _): return text
         case (.format, .category(let name)): return name
         case (.format(let format), .number(let value)) where format.isPercent:
-            return NumberText.fixed(value * 100, format.decimals ?? max(decimals - 2, 0)) + "%"
+            return NumberText.fixed(value * 100, format.decimals ?? max((decimals ?? 2) - 2, 0)) + "%"
         case (.format(let format), .number(let value)):
-            return format.decimals.map { NumberText.fixed(value, $0) } ?? NumberText.tick(value, decimals: decimals)
+            return (format.decimals ?? decimals).map { NumberText.tick(value, decimals: $0) }
+                ?? NumberText.people(value)
         }
-    }
-
-    /// The values to mark, and how many decimals tell them apart.
-    private func values(_ values: AxisMarkValues, on scale: Scale, count: Int) -> (data: [Datum], decimals: Int) {
-        switch values.choice {
-        case .exactly(let data):
-            let shown = data.filter { isOn(scale, $0) }
-            return (shown, Self.decimals(of: shown.compactMap { $0.finite }))
-        case .stride(let step) where scale.type != .category:
-            let multiples = Self.multiples(of: step, from: scale.lower, through: scale.upper)
-            return (multiples.map { .number($0) }, Self.decimals(of: [step]))
-        case .stride:
-            return (scale.categories.map { .category($0) }, 0)
-        case .automatic(let desired):
-            return automatic(on: scale, count: desired ?? count)
-        }
-    }
-
-    private func automatic(on scale: Scale, count: Int) -> (data: [Datum], decimals: Int) {
-        switch scale.type {
-        case .category:
-            return (scale.categories.map { .category($0) }, 0)
-        case .log:
-            let values = LogTicks(lower: scale.lower, upper: scale.upper, count: count).values
-            return (values.map { .number($0) }, Self.decimals(of: values))
-        case .symmetricLog:
-            let values = LogTicks.symmetric(lower: scale.lower, upper: scale.upper, count: count)
-            return (values.map { .number($0) }, Self.decimals(of: values))
-        case .linear, .squareRoot:
-            guard let found = sequence(scale.lower, scale.upper, count: count, reach: .inside) else {
-                return ([.number(scale.lower), .number(scale.upper)], Self.decimals(of: [scale.lower, scale.upper]))
-            }
-            return (found.values.map { .number($0) }, found.decimals)
-        }
-    }
-
-    private func isOn(_ scale: Scale, _ datum: Datum) -> Bool {
-        guard case .number(let value) = datum, scale.type != .category else { return scale.place(datum) != nil }
-        return scale.place(value) != nil && value >= scale.lower && value <= scale.upper
-    }
-
-    private static func multiples(of step: Double, from lower: Double, through upper: Double) -> [Double] {
-        guard step > 0, step.isFinite, (upper - lower) / step <= 200 else { return [] }
-        let tolerance = step * 1e-9
-        let first = ((lower - tolerance) / step).rounded(.up), last = ((upper + tolerance) / step).rounded(.down)
-        return first <= last ? stride(from: first, through: last, by: 1).map { $0 * step } : []
-    }
-
-    /// The fewest decimals, up to six, that show each value to a millionth of the largest.
-    private static func decimals(of values: [Double]) -> Int {
-        let tolerance = (values.map { abs($0) }.filter { $0 > 0 }.min() ?? 1) * 1e-6
-        return (0..<6).first { decimals in
-            let power = Mathematics.powerOfTen(decimals)
-            return values.allSatisfy { abs(($0 * power).rounded() / power - $0) <= tolerance }
-        } ?? 6
     }
 }

@@ -32,12 +32,15 @@ package struct Drawing {
 extension Layout {
     fileprivate func draw(id: String, to svg: inout SVGWriter) {
         for text in texts where text.role == .title { svg.text(text) }
-        for entry in legend { drawLegend(entry, to: &svg) }
+        for entry in legend { drawSample(entry, to: &svg) }
+        for text in texts where text.role == .legend { svg.text(text) }
+        for text in texts where text.role == .legendTitle { svg.text(text, fill: Palette.muted.color) }
         drawGrid(to: &svg)
         drawMarks(clip: isClipped ? "\(id)-clip" : nil, to: &svg)
         drawAxes(to: &svg)
         for label in directLabels { drawLeader(label, to: &svg) }
-        for text in texts where text.role == .directLabel || text.role == .notice { svg.text(text) }
+        for text in texts where text.role == .directLabel { svg.text(text) }
+        for text in texts where text.role == .notice { svg.text(text, fill: Palette.muted.color) }
     }
 
     private func drawMarks(clip: String?, to svg: inout SVGWriter) {

@@ -50,7 +50,7 @@ extension Layout {
         return path
     }
 
-    func drawLegend(_ entry: LegendLayout.Entry, to svg: inout SVGWriter) {
+    func drawSample(_ entry: LegendLayout.Entry, to svg: inout SVGWriter) {
         let key = entry.key, start = entry.sample
         if let stroke = key.stroke {
             var path = PathData()
@@ -79,7 +79,6 @@ extension Layout {
                     .init("stroke-width", 1),
                 ])
         }
-        svg.text(entry.text)
     }
 
     /// A thin line in the series' colour from the end of a line to its name.

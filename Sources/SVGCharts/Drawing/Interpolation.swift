@@ -8,7 +8,7 @@ struct Interpolation {
     func draw(_ places: [Place], to path: inout PathData, isContinued: Bool = false) {
         guard let first = places.first else { return }
         if isContinued { path.line(first.x, first.y) } else { path.move(first.x, first.y) }
-        guard places.count > 1 else { return path.line(first.x, first.y) }
+        guard places.count > 1 else { return }
         switch method {
         case .linear: for place in places.dropFirst() { path.line(place.x, place.y) }
         case .stepEnd, .stepStart, .stepCenter: drawSteps(places, to: &path)

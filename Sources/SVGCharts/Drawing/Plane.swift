@@ -49,6 +49,9 @@ package struct Plane {
 }
 
 extension Plane {
+    /// Beyond this a bar is a slab.
+    private static let widestBar = 64.0
+
     /// A stretch along one axis.
     struct Extent {
         var start: Double
@@ -73,7 +76,8 @@ extension Plane {
         guard let middle = scale.place(from.datum) else { return nil }
         let slots = position == nil ? 1 : max(positions.count, 1)
         let slot = position.flatMap { positions.firstIndex(of: $0.datum) } ?? 0
-        let thickness = (scale.type == .category ? scale.band * 0.72 : barWidth) / Double(slots)
+        let widest = Self.widestBar * Double(slots)
+        let thickness = (scale.type == .category ? min(scale.band * 0.72, widest) : barWidth) / Double(slots)
         let start = middle + thickness * (Double(slot) - Double(slots) / 2)
         let gap = slots > 1 ? min(2, thickness * 0.15) : 0
         return Extent(start: start + gap / 2, end: start + thickness - gap / 2)

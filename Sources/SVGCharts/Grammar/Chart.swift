@@ -12,6 +12,11 @@ public struct Chart {
     package var marks: [MarkDescriptor]
     package var options = ChartOptions()
 
+    /// The mark that names the chart's axes: one that shows data rather than surrounds it.
+    package var leadingMark: MarkDescriptor? {
+        marks.first { $0.kind != .rule && $0.kind != .area } ?? marks.first { $0.kind != .rule } ?? marks.first
+    }
+
     /// A chart of the marks between the braces.
     public init<Content: ChartContent>(@ChartContentBuilder content: () -> Content) {
         marks = content().marks

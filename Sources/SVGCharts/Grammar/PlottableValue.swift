@@ -16,3 +16,16 @@ package struct Channel: Hashable, Sendable {
     package var label: String
     package var datum: Datum
 }
+
+extension Channel {
+    /// Whether the value says nothing without what it measures: "0.1", where "with dropout" speaks for itself.
+    package var isBare: Bool {
+        guard case .category(let name) = datum else { return true }
+        return name.utf8.first.map { (0x30...0x39).contains($0) } ?? true
+    }
+
+    /// The value as it is named: "with dropout", "rate 0.1".
+    package var phrase: String {
+        isBare ? "\(Phrase.inner(label)) \(datum.label)" : datum.label
+    }
+}

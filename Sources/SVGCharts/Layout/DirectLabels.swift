@@ -24,7 +24,8 @@ package struct DirectLabels {
         }
         let widest = names.flatMap { $0.lines }.map { TextMeasure.width($0, size: metrics.textSize) }.max() ?? 0
         let height = names.reduce(0) { $0 + Self.height(of: $1.lines, metrics) }
-        guard !names.isEmpty, widest <= room, height <= metrics.plotHeight else { return nil }
+        let isReadable = names.allSatisfy { $0.lines.count <= 2 } && widest <= room && height <= metrics.plotHeight
+        guard !names.isEmpty, isReadable else { return nil }
         self.names = names
         width = widest + Self.lead
     }

@@ -59,7 +59,7 @@ extension Encoding {
             color: color(of: mark), stroke: stroke(of: mark), symbol: symbol(of: mark),
             symbolRadius: ((mark.style.symbolSize ?? 40) / 3.141592653589793).squareRoot(),
             opacity: mark.style.opacity, interpolation: mark.style.interpolation ?? .linear,
-            cornerRadius: mark.style.cornerRadius ?? 2)
+            cornerRadius: max(mark.style.cornerRadius ?? 0, 0))
     }
 
     private func color(of mark: MarkDescriptor) -> Color {

@@ -8,7 +8,7 @@ package struct Layer {
 
     /// What the layer is called in a label, a summary or a table; nil where nothing names it.
     package var name: String? {
-        fields.isEmpty ? nil : fields.map { $0.datum.label }.joined(separator: ", ")
+        fields.isEmpty ? nil : fields.map { $0.phrase }.joined(separator: ", ")
     }
 }
 

@@ -21,7 +21,11 @@ package struct Layout {
         self.metrics = metrics
         let marks = Stacking.apply(chart.marks)
         encoding = Encoding(marks, options)
-        let data = (x: AxisData(marks.flatMap { $0.channels.x }), y: AxisData(marks.flatMap { $0.channels.y }))
+        let leading = chart.leadingMark
+        let data = (
+            x: AxisData(marks.flatMap { $0.channels.x }, label: leading?.x?.label),
+            y: AxisData(marks.flatMap { $0.channels.y }, label: leading?.y?.label)
+        )
         var yPlan = AxisPlan(data: data.y, options: options.y, coversData: true, hasGridLines: true)
         isHorizontal = yPlan.isCategory
         let xPlan = AxisPlan(data: data.x, options: options.x, coversData: isHorizontal, hasGridLines: isHorizontal)
@@ -29,7 +33,7 @@ package struct Layout {
         isClipped = options.x.domain != nil || options.y.domain != nil
 
         let direct = options.hasDirectLabels ? DirectLabels(encoding.layers, metrics: metrics) : nil
-        yAxis = yPlan.axis(count: max(2, Int(metrics.plotHeight / 48)))
+        yAxis = yPlan.axis(count: max(2, Int(metrics.plotHeight / 44)))
         let labelRoom = metrics.width * 0.4
         for index in yAxis.ticks.indices {
             yAxis.ticks[index].label = TextMeasure.truncate(
@@ -39,7 +43,7 @@ package struct Layout {
         let left = labelWidth > 0 ? labelWidth + 8 : 2
         let right = direct.map { $0.width } ?? 2
         var plot = Rectangle(x: left, y: 0, width: metrics.width - left - right, height: metrics.plotHeight)
-        xAxis = xPlan.axis(count: max(2, Int(plot.width / 78)))
+        xAxis = xPlan.axis(count: max(2, Int(plot.width / 52)))
         plane = Plane(x: xAxis.scale, y: yAxis.scale, plot: plot, positions: [], barWidth: 0)
 
         let hidesLegend = options.isLegendHidden || direct?.cover(encoding.layers) == true

@@ -12,10 +12,10 @@ extension Layout {
         return lines.isEmpty ? 0 : size * (1.28 * Double(lines.count) + 0.45)
     }
 
-    mutating func placeLegend(_ keys: [[LegendKey]], top: Double) -> Double {
-        let placed = LegendLayout(keys, top: top, metrics: metrics)
+    mutating func placeLegend(_ groups: [LegendGroup], top: Double) -> Double {
+        let placed = LegendLayout(groups, top: top, metrics: metrics)
         legend = placed.entries
-        texts += placed.entries.map { $0.text }
+        texts += placed.texts
         return top + placed.height + (placed.height > 0 ? 5 : 0)
     }
 

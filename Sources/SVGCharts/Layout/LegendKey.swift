@@ -1,3 +1,10 @@
+/// The entries of a legend that belong to one field.
+package struct LegendGroup {
+    /// What the field measures, where its values say nothing without it.
+    package let title: String?
+    package let keys: [LegendKey]
+}
+
 /// One entry of a legend: a sample of the look, and its name.
 package struct LegendKey {
     package let name: String
@@ -13,15 +20,17 @@ package struct LegendKey {
 
 extension Encoding {
     /// The legend's entries, a group for each field that gives a look, each field once.
-    package var legend: [[LegendKey]] {
-        var groups: [[LegendKey]] = []
+    package var legend: [LegendGroup] {
+        var groups: [LegendGroup] = []
         var labels: [String] = []
         for (label, values) in [
             foreground.map { ($0.label, $0.values) }, line.map { ($0.label, $0.values) },
             symbol.map { ($0.label, $0.values) },
         ].compactMap({ $0 }) where !labels.contains(label) {
             labels.append(label)
-            groups.append(values.compactMap { key(of: Channel(label: label, datum: $0)) })
+            let fields = values.map { Channel(label: label, datum: $0) }
+            let title = fields.contains { $0.isBare } ? label : nil
+            groups.append(LegendGroup(title: title, keys: fields.compactMap { key(of: $0) }))
         }
         return groups
     }

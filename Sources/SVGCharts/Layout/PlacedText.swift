@@ -6,6 +6,7 @@ package struct PlacedText: Hashable, Sendable {
         case axisLabel = "chart-axis-label"
         case tickLabel = "chart-tick-label"
         case legend = "chart-legend"
+        case legendTitle = "chart-legend-title"
         case directLabel = "chart-direct-label"
         case notice = "chart-notice"
     }

@@ -21,21 +21,26 @@ public struct BarMark: ChartContent {
 }
 
 extension BarMark {
+    /// Draws the layer's bars, edged with the background so that bars that touch stay apart.
     static func draw(_ layer: Layer, in plane: Plane, to svg: inout SVGWriter) {
         svg.open(
             "g",
-            [.init("class", "chart-bars"), .init("fill", layer.look.color.css)] + layer.look.opacityAttribute)
+            [
+                .init("class", "chart-bars"), .init("fill", layer.look.color.css),
+                .init("stroke", Palette.background.color.css),
+            ] + layer.look.opacityAttribute)
         for mark in layer.marks {
             let x = plane.barExtent(mark.x, mark.xEnd, position: mark.style.position, on: plane.x)
             let y = plane.barExtent(mark.y, mark.yEnd, position: mark.style.position, on: plane.y)
             guard let x, let y else { continue }
             let width = abs(x.end - x.start), height = abs(y.end - y.start)
+            let radius = min(layer.look.cornerRadius, width / 2, height / 2)
             svg.empty(
                 "rect",
                 [
                     .init("x", min(x.start, x.end)), .init("y", min(y.start, y.end)), .init("width", width),
-                    .init("height", height), .init("rx", min(layer.look.cornerRadius, width / 2, height / 2)),
-                ])
+                    .init("height", height),
+                ] + (radius > 0 ? [.init("rx", radius)] : []))
         }
         svg.close("g")
     }

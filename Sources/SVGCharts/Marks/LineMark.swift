@@ -18,14 +18,17 @@ public struct LineMark: ChartContent {
 }
 
 extension LineMark {
-    /// Draws the layer's line, and its symbols where it has them.
+    /// Draws the layer's line, its symbols where it has them, and a dot for a point that gaps leave alone.
     static func draw(_ layer: Layer, in plane: Plane, to svg: inout SVGWriter) {
+        let runs = plane.runs(of: layer.marks, y: { $0.y })
         var path = PathData()
-        var places: [Place] = []
-        for run in plane.runs(of: layer.marks, y: { $0.y }) {
-            if run.count == 1 { path.move(run[0].x, run[0].y) }
-            Interpolation(layer.look.interpolation).draw(run, to: &path)
-            places += run
+        var lonely = PathData()
+        for run in runs {
+            if run.count > 1 {
+                Interpolation(layer.look.interpolation).draw(run, to: &path)
+            } else if layer.look.symbol == nil {
+                lonely.circle(run[0].x, run[0].y, radius: layer.look.stroke.lineWidth * 1.5)
+            }
         }
         var attributes: [SVGWriter.Attribute] = [
             .init("class", "chart-line"), .init("fill", "none"), .init("stroke", layer.look.color.css),
@@ -34,6 +37,7 @@ extension LineMark {
         ]
         attributes += layer.look.stroke.dashAttribute + layer.look.opacityAttribute
         svg.path(path, attributes)
-        if layer.look.symbol != nil { PointMark.draw(layer, at: places, to: &svg) }
+        svg.path(lonely, [.init("fill", layer.look.color.css)] + layer.look.opacityAttribute)
+        if layer.look.symbol != nil { PointMark.draw(layer, at: runs.flatMap { $0 }, to: &svg) }
     }
 }

@@ -13,8 +13,12 @@ extension Chart {
 
     /// "Line chart of accuracy against epoch".
     private var subject: String {
-        guard let mark = marks.first(where: { $0.kind != .rule }) ?? marks.first else { return "Empty chart" }
-        let x = options.x.label ?? mark.x?.label, y = options.y.label ?? mark.y?.label
+        guard let mark = leadingMark else { return "Empty chart" }
+        let x = mark.x?.label ?? options.x.label, y = mark.y?.label ?? options.y.label
+        if mark.kind == .bar, let x, let y {
+            let isLying = mark.y?.datum.isCategory == true && mark.x?.datum.isCategory == false
+            return "Bar chart of \(Phrase.inner(isLying ? x : y)) by \(Phrase.inner(isLying ? y : x))"
+        }
         switch (x, y) {
         case (let x?, let y?): return "\(mark.kind.noun) of \(Phrase.inner(y)) against \(Phrase.inner(x))"
         case (let one?, nil), (nil, let one?): return "\(mark.kind.noun) of \(Phrase.inner(one))"

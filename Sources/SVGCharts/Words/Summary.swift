@@ -3,15 +3,16 @@ extension Chart {
     public var summary: String {
         let layers = Encoding(marks, options).layers
         let lines = layers.filter { $0.kind == .line }
+        let areas = layers.filter { $0.kind == .area }
         let sentences: [String]
         if !lines.isEmpty {
-            sentences = lines.compactMap { LineSummary($0, options)?.sentence }
+            sentences = sentencesOfLines(lines)
         } else if layers.contains(where: { $0.kind == .bar }) {
             sentences = [BarSummary(layers.filter { $0.kind == .bar }, options)?.sentence].compactMap { $0 }
         } else if layers.contains(where: { $0.kind == .point }) {
             sentences = [PointSummary(layers.filter { $0.kind == .point }, options)?.sentence].compactMap { $0 }
         } else {
-            sentences = layers.filter { $0.kind == .area }.compactMap { LineSummary($0, options)?.sentence }
+            sentences = sentencesOfLines(areas)
         }
         guard !sentences.isEmpty else { return "It has no data." }
         return Phrase.outer(sentences.prefix(Self.mostSentences).joined(separator: "; "))
@@ -19,4 +20,10 @@ extension Chart {
     }
 
     private static let mostSentences = 6
+
+    private func sentencesOfLines(_ layers: [Layer]) -> [String] {
+        let values = layers.flatMap { $0.marks.compactMap { ($0.yEnd ?? $0.y)?.datum.finite } }
+        let range = (values.max() ?? 0) - (values.min() ?? 0)
+        return layers.compactMap { LineSummary($0, options, range: range)?.sentence }
+    }
 }
