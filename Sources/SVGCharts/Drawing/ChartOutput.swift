@@ -1,0 +1,29 @@
+extension Chart {
+    /// The chart as one SVG element. `id` is its id and the beginning of every id in it, so it must be unique in the
+    /// page and fit to be one: letters, digits, `-` and `_`; any other character becomes `-`.
+    public func svg(id: String, layout: ChartLayout = .regular) -> String {
+        Drawing(self, id: Self.clean(id), layout: layout).svg
+    }
+
+    /// The chart in a `<div class="chart">`, laid out for a wide column and once more for a phone, whose id is
+    /// `id-narrow`. `ChartTheme.css` shows the right one; without a style sheet there is only the wide one.
+    public func html(id: String) -> String {
+        let id = Self.clean(id)
+        let wide = Drawing(self, id: id, layout: .regular, attributes: [.init("class", "chart-regular")])
+        let narrow = Drawing(
+            self, id: id + "-narrow", layout: .narrow,
+            attributes: [.init("class", "chart-narrow"), .init("display", "none")])
+        return "<div class=\"chart\">\n\(wide.svg)\(narrow.svg)</div>\n"
+    }
+
+    private static func clean(_ id: String) -> String {
+        let bytes = id.utf8.map { byte -> UInt8 in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: byte
+            default: 0x2D
+            }
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return text.isEmpty ? "chart" : text
+    }
+}

@@ -1,0 +1,31 @@
+/// A value with the name of what it measures: `.value("Epoch", 7)`. The name labels the axis, the table and the summary.
+public struct PlottableValue<Value: Plottable> {
+    package let label: String
+    package let value: Value
+
+    /// A value named by what it measures.
+    public static func value(_ label: String, _ value: Value) -> PlottableValue<Value> {
+        PlottableValue(label: label, value: value)
+    }
+
+    package var channel: Channel { Channel(label: label, datum: value.datum) }
+}
+
+/// A plottable value whose type is forgotten.
+package struct Channel: Hashable, Sendable {
+    package var label: String
+    package var datum: Datum
+}
+
+extension Channel {
+    /// Whether the value says nothing without what it measures: "0.1", where "with dropout" speaks for itself.
+    package var isBare: Bool {
+        guard case .category(let name) = datum else { return true }
+        return name.utf8.first.map { (0x30...0x39).contains($0) } ?? true
+    }
+
+    /// The value as it is named: "with dropout", "rate 0.1".
+    package var phrase: String {
+        isBare ? "\(Phrase.inner(label)) \(datum.label)" : datum.label
+    }
+}

@@ -1,0 +1,27 @@
+/// For which width a chart is laid out. Text has the same size in both, so that neither shrinks below 12 px where
+/// it is meant to be shown: the wide one from 540 px on, the narrow one from 320 px on.
+public enum ChartLayout: Hashable, Sendable {
+    /// 600 units wide, for a column of text on a screen or on paper.
+    case regular
+    /// 340 units wide, for a phone.
+    case narrow
+}
+
+/// The lengths that a layout fixes, in the chart's units.
+package struct Metrics: Sendable {
+    package let width: Double
+    package var plotHeight: Double
+    package let titleSize: Double
+    /// The size of every text but the title.
+    package let textSize = 13.5
+    /// Between the ends of the x axis and the outermost values, so that a symbol there is whole.
+    package let inset = 8.0
+    /// The least distance between two labels side by side.
+    package let labelGap = 10.0
+
+    package init(_ layout: ChartLayout) {
+        width = layout == .regular ? 600 : 340
+        plotHeight = layout == .regular ? 260 : 210
+        titleSize = layout == .regular ? 17 : 16
+    }
+}

@@ -1,0 +1,103 @@
+/// Which looks the fields of a chart have, and the layers that its marks fall into.
+package struct Encoding {
+    package let foreground: FieldScale<Color>?
+    package let line: FieldScale<StrokeStyle>?
+    package let symbol: FieldScale<BasicChartSymbolShape>?
+    package private(set) var layers: [Layer] = []
+
+    /// Fields whose colour comes with a symbol at each point, so that lines need no dashes to differ.
+    private let hasSymbols: Bool
+
+    package init(_ marks: [MarkDescriptor], _ options: ChartOptions) {
+        foreground = FieldScale(
+            marks.compactMap { $0.style.foreground?.channel }, chosen: options.foreground,
+            standard: Palette.series.map { $0.color })
+        line = FieldScale(
+            marks.compactMap { $0.style.line?.channel }, chosen: options.line, standard: StrokeStyle.series)
+        symbol = FieldScale(
+            marks.compactMap { $0.style.symbol?.channel }, chosen: options.symbol,
+            standard: BasicChartSymbolShape.allCases)
+        hasSymbols = marks.contains { $0.style.foreground?.channel != nil && $0.bearsSymbol }
+        gather(marks)
+    }
+}
+
+extension Encoding {
+    /// What marks of one layer have in common.
+    private struct Key: Hashable {
+        let kind: MarkKind
+        let series: Channel?
+        let style: MarkStyle
+    }
+
+    private mutating func gather(_ marks: [MarkDescriptor]) {
+        var places: [Key: Int] = [:]
+        var last: (key: Key, place: Int)?
+        for mark in marks {
+            let key = Key(kind: mark.kind, series: mark.series, style: mark.style)
+            let known = last?.key == key ? last?.place : places[key]
+            let place = known ?? layers.count
+            if known == nil {
+                places[key] = place
+                layers.append(Layer(kind: mark.kind, marks: [], look: look(of: mark), fields: fields(of: mark)))
+            }
+            layers[place].marks.append(mark)
+            last = (key, place)
+        }
+    }
+
+    private func fields(of mark: MarkDescriptor) -> [Channel] {
+        var fields: [Channel] = []
+        for case let field? in [
+            mark.style.foreground?.channel, mark.style.line?.channel, mark.style.symbol?.channel, mark.series,
+        ] where !fields.contains(where: { $0 == field }) { fields.append(field) }
+        return fields
+    }
+
+    private func look(of mark: MarkDescriptor) -> Look {
+        Look(
+            color: color(of: mark), stroke: stroke(of: mark), symbol: symbol(of: mark),
+            symbolRadius: ((mark.style.symbolSize ?? 40) / 3.141592653589793).squareRoot(),
+            opacity: mark.style.opacity, interpolation: mark.style.interpolation ?? .linear,
+            cornerRadius: max(mark.style.cornerRadius ?? 0, 0))
+    }
+
+    private func color(of mark: MarkDescriptor) -> Color {
+        switch mark.style.foreground {
+        case .fixed(let color): color
+        case .field(let channel): foreground?.look(of: channel.datum) ?? .series(0)
+        case nil: mark.kind == .rule ? .secondary : .series(0)
+        }
+    }
+
+    private func stroke(of mark: MarkDescriptor) -> StrokeStyle {
+        switch mark.style.line {
+        case .fixed(let stroke): return stroke
+        case .field(let channel): return line?.look(of: channel.datum) ?? StrokeStyle()
+        case nil: break
+        }
+        if mark.kind == .rule { return StrokeStyle(lineWidth: 1.25) }
+        guard mark.kind == .line, !hasSymbols, let index = foregroundIndex(of: mark) else { return StrokeStyle() }
+        return StrokeStyle.series[index % StrokeStyle.series.count]
+    }
+
+    private func symbol(of mark: MarkDescriptor) -> BasicChartSymbolShape? {
+        switch mark.style.symbol {
+        case .fixed(let shape): return shape
+        case .field(let channel): return symbol?.look(of: channel.datum)
+        case nil: break
+        }
+        guard mark.kind == .point else { return nil }
+        let shapes = BasicChartSymbolShape.allCases
+        return shapes[(foregroundIndex(of: mark) ?? 0) % shapes.count]
+    }
+
+    /// Which of its field's values colours a mark; nil where no field does.
+    private func foregroundIndex(of mark: MarkDescriptor) -> Int? {
+        mark.style.foreground?.channel.flatMap { foreground?.index(of: $0.datum) }
+    }
+}
+
+extension MarkDescriptor {
+    fileprivate var bearsSymbol: Bool { kind == .point || style.symbol != nil }
+}

@@ -1,0 +1,24 @@
+/// The marks of one kind that look alike and belong together: one line, one set of bars, one cloud of points.
+package struct Layer {
+    package let kind: MarkKind
+    package var marks: [MarkDescriptor]
+    package let look: Look
+    /// The fields that tell this layer from others, each once.
+    package let fields: [Channel]
+
+    /// What the layer is called in a label, a summary or a table; nil where nothing names it.
+    package var name: String? {
+        fields.isEmpty ? nil : fields.map { $0.phrase }.joined(separator: ", ")
+    }
+}
+
+/// How a layer looks, all choices made.
+package struct Look {
+    package var color: Color
+    package var stroke: StrokeStyle
+    package var symbol: BasicChartSymbolShape?
+    package var symbolRadius: Double
+    package var opacity: Double?
+    package var interpolation: InterpolationMethod
+    package var cornerRadius: Double
+}

@@ -1,0 +1,52 @@
+extension Layout {
+    /// Labels the x axis with as many values as fit side by side; names of categories may take several lines.
+    mutating func placeXTicks(_ plan: AxisPlan) -> Double {
+        var placed = xTickTexts()
+        var count = xAxis.ticks.count
+        while !fit(placed), count > 2, plan.isAutomatic {
+            count -= 1
+            xAxis.ticks = plan.axis(count: count).ticks
+            placed = xTickTexts()
+        }
+        var every = 1
+        while !fit(placed), every < xAxis.ticks.count {
+            every += 1
+            placed = xTickTexts(every: every)
+        }
+        texts += placed.joined()
+        let lines = placed.map { $0.count }.max() ?? 0
+        return plane.plot.bottom + (lines == 0 ? 4 : 8 + Double(lines) * metrics.textSize * 1.25)
+    }
+
+    private func xTickTexts(every: Int = 1) -> [[PlacedText]] {
+        xAxis.ticks.enumerated().compactMap { index, tick in
+            guard index % every == 0, !tick.label.isEmpty, let x = plane.x.place(tick.datum) else { return nil }
+            return lines(of: tick.label).enumerated().map { line, text in
+                let half = TextMeasure.width(text, size: metrics.textSize) / 2
+                return PlacedText(
+                    text: text, role: .tickLabel, x: min(max(x, half), metrics.width - half),
+                    baseline: plane.plot.bottom + 7 + metrics.textSize * (1 + 1.25 * Double(line)), anchor: .middle,
+                    size: metrics.textSize)
+            }
+        }
+    }
+
+    private func lines(of label: String) -> [String] {
+        guard plane.x.type == .category else { return [label] }
+        let width = plane.x.band - 4
+        let wrapped = TextMeasure.wrap(label, size: metrics.textSize, width: width)
+        return wrapped.count <= 3 ? wrapped : [TextMeasure.truncate(label, size: metrics.textSize, width: width)]
+    }
+
+    private func fit(_ labels: [[PlacedText]]) -> Bool {
+        zip(labels, labels.dropFirst()).allSatisfy { left, right in
+            let edge = left.map { $0.box.right }.max() ?? 0
+            return edge + metrics.labelGap <= (right.map { $0.box.x }.min() ?? .infinity)
+        }
+    }
+}
+
+extension AxisPlan {
+    /// Whether fewer labels may be asked for.
+    fileprivate var isAutomatic: Bool { !isCategory && options.marks.isEmpty }
+}

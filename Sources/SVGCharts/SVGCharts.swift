@@ -1,1 +1,0 @@
-public struct Chart { public static let styleSheet = "" }

@@ -1,0 +1,62 @@
+/// From a value to a place along one axis.
+package struct Scale: Sendable {
+    package let type: ScaleType
+    /// The smallest and the largest value drawn, for a scale of numbers.
+    package let lower: Double
+    package let upper: Double
+    /// The names in their order, for a scale of categories.
+    package let categories: [String]
+    /// Where the lower and the upper end are, in the chart's units; on the y axis the start lies below.
+    package var start = 0.0
+    package var end = 1.0
+
+    private let indices: [String: Int]
+    private let lowerPlace: Double
+    private let upperPlace: Double
+
+    package init(type: ScaleType, lower: Double, upper: Double) {
+        self.type = type
+        self.lower = lower
+        self.upper = upper
+        categories = []
+        indices = [:]
+        lowerPlace = type.transform(lower) ?? 0
+        upperPlace = type.transform(upper) ?? 1
+    }
+
+    package init(categories: [String]) {
+        type = .category
+        lower = 0
+        upper = Double(max(categories.count, 1))
+        self.categories = categories
+        var indices: [String: Int] = [:]
+        for (index, name) in categories.enumerated() where indices[name] == nil { indices[name] = index }
+        self.indices = indices
+        lowerPlace = lower
+        upperPlace = upper
+    }
+
+    /// The place of a value, a category's being the middle of its band; nil for what cannot be drawn.
+    package func place(_ datum: Datum) -> Double? {
+        switch datum {
+        case .number(let value) where type != .category: place(value)
+        case .number(let value): indices[NumberText.plain(value)].flatMap { place(Double($0) + 0.5) }
+        case .category(let name): indices[name].flatMap { place(Double($0) + 0.5) }
+        }
+    }
+
+    /// The place of a number; for a scale of categories, counted in bands.
+    package func place(_ value: Double) -> Double? {
+        guard let place = type.transform(value), upperPlace != lowerPlace else { return nil }
+        return start + (place - lowerPlace) / (upperPlace - lowerPlace) * (end - start)
+    }
+
+    /// The width of one category's band.
+    package var band: Double { abs(end - start) / Double(max(categories.count, 1)) }
+
+    /// Where marks that stand on this axis begin: at zero, or at the end nearest to it.
+    package var base: Double {
+        guard type != .log, let zero = place(0) else { return start }
+        return min(max(zero, min(start, end)), max(start, end))
+    }
+}

@@ -1,0 +1,49 @@
+/// The numbers behind a chart.
+public struct ChartTable: Hashable, Sendable {
+    /// A column's heading.
+    public struct Column: Hashable, Sendable {
+        /// What it holds, in the words of the chart.
+        public let name: String
+        /// Whether it holds numbers, which stand to the right.
+        public let isNumeric: Bool
+    }
+
+    /// The headings.
+    public let columns: [Column]
+    package let data: [[Datum?]]
+
+    /// The rows as people read them: numbers with about four digits; empty where there is no value.
+    public var rows: [[String]] {
+        data.map { row in row.map { $0.map { $0.label } ?? "" } }
+    }
+
+    /// The table as CSV (RFC 4180) with all digits of each number, for other programs.
+    public var csv: String {
+        let head = columns.map { Self.quoted($0.name) }.joined(separator: ",")
+        let body = data.map { row in row.map { $0.map { Self.quoted($0.name) } ?? "" }.joined(separator: ",") }
+        return ([head] + body).map { $0 + "\r\n" }.joined()
+    }
+
+    package init(columns: [String], data: [[Datum?]]) {
+        self.data = data
+        self.columns = columns.enumerated().map { index, name in
+            let isNumeric = data.allSatisfy { row in row[index].map { !$0.isCategory } ?? true }
+            return Column(name: name, isNumeric: isNumeric)
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        let isSpecial = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+        guard isSpecial else { return text }
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+}
+
+extension Chart {
+    /// The data table: one row for each x with a column for each series, or, where a series has several values at one
+    /// x, one row for each mark.
+    public var table: ChartTable {
+        let layers = Encoding(marks, options).layers
+        return WideTable(layers)?.table ?? LongTable(marks).table
+    }
+}

@@ -1,0 +1,64 @@
+extension Chart {
+    /// What the picture is called: the label given, the title, or what it shows.
+    var accessibleName: String {
+        options.accessibilityLabel ?? options.title ?? subject
+    }
+
+    /// What somebody hears who cannot see the picture: what is drawn against what, and what it shows.
+    var accessibleDescription: String {
+        let names = seriesNames
+        let series = names.count > 1 ? " \(names.count) series: \(names.joined(separator: "; "))." : ""
+        return "\(subject).\(series) \(summary)"
+    }
+
+    /// "Line chart of accuracy against epoch".
+    private var subject: String {
+        guard let mark = leadingMark else { return "Empty chart" }
+        let x = mark.x?.label ?? options.x.label, y = mark.y?.label ?? options.y.label
+        if mark.kind == .bar, let x, let y {
+            let isLying = mark.y?.datum.isCategory == true && mark.x?.datum.isCategory == false
+            return "Bar chart of \(Phrase.inner(isLying ? x : y)) by \(Phrase.inner(isLying ? y : x))"
+        }
+        switch (x, y) {
+        case (let x?, let y?): return "\(mark.kind.noun) of \(Phrase.inner(y)) against \(Phrase.inner(x))"
+        case (let one?, nil), (nil, let one?): return "\(mark.kind.noun) of \(Phrase.inner(one))"
+        case (nil, nil): return mark.kind.noun
+        }
+    }
+
+    private var seriesNames: [String] {
+        var names: [String] = []
+        for layer in Encoding(marks, options).layers {
+            if let name = layer.name, !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+}
+
+extension MarkKind {
+    fileprivate var noun: String {
+        switch self {
+        case .line: "Line chart"
+        case .point: "Scatter plot"
+        case .bar: "Bar chart"
+        case .area: "Area chart"
+        case .rule: "Reference lines"
+        }
+    }
+}
+
+/// Names of axes and series inside a sentence.
+enum Phrase {
+    /// A name as it stands inside a sentence: "Epoch" becomes "epoch", "MSE" and "R²" stay.
+    static func inner(_ name: String) -> String {
+        let letters = Array(name)
+        guard letters.count > 1, letters[0].isUppercase, letters[1].isLowercase else { return name }
+        return letters[0].lowercased() + String(letters[1...])
+    }
+
+    /// A sentence as it begins: "loss falls" becomes "Loss falls".
+    static func outer(_ text: String) -> String {
+        guard let first = text.first else { return text }
+        return first.uppercased() + text.dropFirst()
+    }
+}

@@ -1,0 +1,69 @@
+/// What one line does: where it turns, and from where to where it goes.
+struct LineSummary {
+    private let subject: String
+    private let place: String
+    private let points: [(x: Datum, y: Double)]
+
+    /// Over all lines of the chart, so that all numbers in its summary have as many decimals.
+    private let range: Double
+
+    init?(_ layer: Layer, _ options: ChartOptions, range: Double) {
+        self.range = range
+        points = layer.marks.compactMap { mark in
+            guard let x = mark.x, let y = (mark.yEnd ?? mark.y)?.datum.finite else { return nil }
+            guard x.datum.isCategory || x.datum.finite != nil else { return nil }
+            return (x.datum, y)
+        }
+        guard !points.isEmpty, let mark = layer.marks.first else { return nil }
+        let value = Phrase.inner((mark.yEnd ?? mark.y)?.label ?? options.y.label ?? "the value")
+        place = Phrase.inner(mark.x?.label ?? options.x.label ?? "")
+        subject = Self.subject(layer.name, value)
+    }
+
+    var sentence: String {
+        let values = points.map { $0.y }
+        guard let first = values.first, let last = values.last else { return "" }
+        guard let low = values.min(), let high = values.max(), values.count > 1 else {
+            return "\(subject) is \(number(first)) \(at(0))"
+        }
+        guard high > low else { return "\(subject) is \(number(first)) throughout" }
+        let rebound = last - low, retreat = high - last
+        let isLowInside = low < first && rebound > 0, isHighInside = high > first && retreat > 0
+        if isLowInside, rebound >= retreat || !isHighInside, rebound >= 0.05 * (high - low) {
+            return turning("lowest", low, then: "rises")
+        }
+        if isHighInside, retreat >= 0.05 * (high - low) { return turning("highest", high, then: "falls") }
+        let verb = last > first ? "rises" : "falls"
+        guard abs(last - first) >= 0.1 * (high - low) else {
+            return "\(subject) stays between \(number(low)) and \(number(high))"
+        }
+        return "\(subject) \(verb) from \(number(first)) \(at(0)) to \(number(last)) \(at(values.count - 1))"
+    }
+}
+
+extension LineSummary {
+    /// "Validation loss" alone where that says what is measured, else "with dropout: accuracy".
+    private static func subject(_ name: String?, _ value: String) -> String {
+        guard let name else { return value }
+        let isSaid = name.lowercased().split(separator: " ").contains { $0 == value.lowercased() }
+        return isSaid ? Phrase.inner(name) : "\(Phrase.inner(name)): \(value)"
+    }
+
+    private func turning(_ extreme: String, _ value: Double, then verb: String) -> String {
+        let index = points.firstIndex { $0.y == value } ?? 0
+        return
+            "\(subject) is \(extreme), \(number(value)), \(at(index)), then \(verb) to \(number(points[points.count - 1].y))"
+    }
+
+    private func at(_ index: Int) -> String {
+        let value = points[index].x.label
+        return place.isEmpty ? "at \(value)" : "at \(place) \(value)"
+    }
+
+    /// With as many decimals as tell fiftieths of the range apart.
+    private func number(_ value: Double) -> String {
+        guard range > 0, range.isFinite, abs(value) < 1e6 else { return NumberText.people(value) }
+        let decimals = Int((-Mathematics.log10(range / 50)).rounded(.up))
+        return decimals > 6 ? NumberText.people(value) : NumberText.fixed(value, max(decimals, 0))
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import SVGCharts
+import Testing
+
+/// Pictures are compared with those in `Fixtures`. `WEFT_RECORD=1 swift test` records them anew; look at them before
+/// committing. A failure leaves what it got beside what it wanted, as `<name>.got.svg`.
+@Suite struct SnapshotTests {
+    private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Fixtures")
+
+    @Test(arguments: ChartCase.all)
+    func `a chart is drawn as it is kept`(_ example: ChartCase) throws {
+        let kept = Self.fixtures.appendingPathComponent("\(example.name).svg")
+        let got = Self.fixtures.appendingPathComponent("\(example.name).got.svg")
+        if ProcessInfo.processInfo.environment["WEFT_RECORD"] == "1" {
+            try example.svg.write(to: kept, atomically: true, encoding: .utf8)
+        }
+        let wanted = try? String(contentsOf: kept, encoding: .utf8)
+        if wanted != example.svg {
+            try example.svg.write(to: got, atomically: true, encoding: .utf8)
+            Issue.record("\(kept.lastPathComponent) differs: see \(got.lastPathComponent)")
+        } else {
+            try? FileManager.default.removeItem(at: got)
+        }
+    }
+
+    @Test func `every picture that is kept belongs to a case`() throws {
+        let names = Set(ChartCase.all.map { "\($0.name).svg" })
+        let files = try FileManager.default.contentsOfDirectory(atPath: Self.fixtures.path)
+        #expect(files.filter { $0.hasSuffix(".svg") && !$0.hasSuffix(".got.svg") }.allSatisfy(names.contains))
+    }
+}
