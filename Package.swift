@@ -85,9 +85,27 @@ let package = Package(
             // Cells are loaded into this process and resolve the prelude's symbols from it.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
 
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "NeuralNetworks"], swiftSettings: strict),
+        .testTarget(
+            name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Fixtures", "Scripts"],
+            swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "NotebookEventsTests", dependencies: ["NotebookEvents"], swiftSettings: strict),
         .testTarget(name: "LiterateTests", dependencies: ["Literate"], swiftSettings: strict),
+        .testTarget(
+            name: "RunningTests", dependencies: ["Literate", "NotebookEvents", "Running", "TestSupport", "weft"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SiteTests", dependencies: ["Literate", "Running", "Site", "TestSupport", "weft"],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "WeftTests",
+            dependencies: [
+                "TestSupport", "weft", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+            ],
+            swiftSettings: strict),
 
         // System libraries.
         .systemLibrary(

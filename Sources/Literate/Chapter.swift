@@ -28,6 +28,10 @@ public struct Chapter: Equatable, Sendable {
         case cell(Cell)
         case prose([InlineExpression])
 
+        public var isCell: Bool {
+            if case .cell = self { true } else { false }
+        }
+
         /// Where the unit's first piece of Swift begins.
         public var location: Location {
             switch self {

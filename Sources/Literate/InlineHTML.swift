@@ -7,23 +7,27 @@ struct InlineHTML {
     /// The value without markup, where only text can stand; empty for a claim.
     var text: String
 
-    /// Reads what came of `expression`, which is number `number` of the unit that gave `result`.
-    init(_ expression: InlineExpression, number: Int, result: UnitResult) {
+    /// Reads what came of `expression`, which is number `number` of the unit that gave `result`. If it is a claim,
+    /// its id on the page is `claimID`.
+    init(_ expression: InlineExpression, number: Int, result: UnitResult, claimID: String) {
         text = result.value(number) ?? ""
         switch (expression.role, result.value(number), result.claim(number)) {
         case (.value, let value?, _): html = "<span class=\"value\">\(HTML.escape(value))</span>"
-        case (.claim, _, let outcome?): html = Self.claim(expression, outcome)
+        case (.claim, _, let outcome?): html = Self.claim(expression, outcome, id: claimID)
         default: html = "<code class=\"not-run\">\(HTML.escape(expression.source))</code>"
         }
     }
 
-    private static func claim(_ expression: InlineExpression, _ outcome: ClaimOutcome) -> String {
-        let operands = outcome.operands.map { "\($0.source) is \($0.value)" }.joined(separator: ", ")
-        let (state, mark, word) = outcome.held ? ("held", "✓", "checked") : ("false", "✗", "false")
+    /// A check mark that opens what was checked: a popover needs no script.
+    private static func claim(_ expression: InlineExpression, _ outcome: ClaimOutcome, id: String) -> String {
+        let mark = outcome.held ? "✓" : "✗"
+        let word = outcome.held ? "Checked" : "False"
+        let values = outcome.operands.map { "\($0.source) is \($0.value)" }.joined(separator: ", ")
         return """
-            <span class="claim claim-\(state)" title="\(HTML.escape(operands))"><span class="claim-mark" \
-            aria-hidden="true">\(mark)</span><span class="claim-word"> \(word): </span>\
-            <code>\(HTML.escape(expression.source))</code></span>
+            <span class="claim claim-\(outcome.held ? "held" : "failed")"><button type="button" class="claim-mark" \
+            popovertarget="\(id)" aria-label="\(word): show the check">\(mark)</button><span class="claim-check" \
+            id="\(id)" popover>\(word) while building: <code>\(HTML.escape(expression.source))</code> \
+            <span class="claim-values">\(HTML.escape(values))</span></span></span>
             """
     }
 }

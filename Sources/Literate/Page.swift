@@ -8,6 +8,9 @@ public struct Page: Equatable, Sendable {
     public var source: String
     /// The page's content below its title.
     public var html: String
+    /// How many cells ran, and how many claims were checked.
+    public var cellCount: Int
+    public var claimCount: Int
     /// The page's sections, for its table of contents.
     public var sections: [Section]
 
@@ -26,6 +29,8 @@ public struct Page: Equatable, Sendable {
         source = chapter.source.path
         html = CommonMark.html(weaver.woven(chapter.document))
         sections = weaver.sections
+        cellCount = zip(chapter.units, execution.results).count { $0.isCell && $1.status == .ran }
+        claimCount = execution.results.reduce(0) { $0 + $1.claims.count }
     }
 }
 
@@ -33,7 +38,8 @@ public struct Page: Equatable, Sendable {
 private struct Weaver {
     private(set) var sections: [Page.Section] = []
     private var cells: ArraySlice<(cell: Cell, result: UnitResult)>
-    private var expressions: ArraySlice<InlineHTML>
+    private var expressions: ArraySlice<Numbered>
+    private var claims = 0
     private var captions = CaptionNumbers()
     private var ids = UniqueIDs()
 
@@ -43,13 +49,17 @@ private struct Weaver {
             units.compactMap { unit, result in
                 if case .cell(let cell) = unit { (cell, result) } else { nil }
             }[...]
-        expressions =
-            units.flatMap { unit, result in
-                guard case .prose(let expressions) = unit else { return [InlineHTML]() }
-                return expressions.enumerated().map { InlineHTML($1, number: $0, result: result) }
-            }[...]
+        expressions = units.flatMap(Self.expressions(of:_:))[...]
         // Labels are taken: a heading of the same name gets another id.
         for (cell, _) in cells { _ = ids.unique(cell.id) }
+    }
+
+    /// An expression with its number in the unit that gave its result.
+    private typealias Numbered = (expression: InlineExpression, number: Int, result: UnitResult)
+
+    private static func expressions(of unit: Chapter.Unit, _ result: UnitResult) -> [Numbered] {
+        guard case .prose(let expressions) = unit else { return [] }
+        return expressions.enumerated().map { ($1, $0, result) }
     }
 
     mutating func woven(_ node: Node) -> Node {
@@ -59,7 +69,7 @@ private struct Weaver {
         case .heading(let level): return heading(node, level: level)
         default:
             var node = node
-            node.children = node.children.map { woven($0) }
+            node.children = Self.keptTogether(node.children).map { woven($0) }
             return node
         }
     }
@@ -78,8 +88,23 @@ private struct Weaver {
 
     /// The expression whose turn it is; nil where `codeSpan` is ordinary code.
     private mutating func nextExpression(in codeSpan: String) -> InlineHTML? {
-        let isExpression = InlineExpression(codeSpan: codeSpan, at: Location(line: 1, column: 1)) != nil
-        return isExpression ? expressions.popFirst() : nil
+        guard InlineExpression(codeSpan: codeSpan, at: Location(line: 1, column: 1)) != nil,
+            let next = expressions.popFirst()
+        else { return nil }
+        if next.expression.role == .claim { claims += 1 }
+        return InlineHTML(next.expression, number: next.number, result: next.result, claimID: "claim-\(claims)")
+    }
+
+    /// `inlines` with a no-break space before each claim, so that its mark never begins a line.
+    private static func keptTogether(_ inlines: [Node]) -> [Node] {
+        var inlines = inlines
+        for (index, next) in inlines.indices.dropFirst().enumerated() {
+            guard case .code(let span) = inlines[next].kind, span.hasPrefix(InlineExpression.Role.claim.rawValue),
+                case .text(let text) = inlines[index].kind, text.hasSuffix(" ")
+            else { continue }
+            inlines[index].kind = .text(text.dropLast() + "\u{A0}")
+        }
+        return inlines
     }
 
     /// The text of a heading, with the values of its expressions, which stay to be woven.

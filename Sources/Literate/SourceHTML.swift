@@ -6,7 +6,7 @@ enum SourceHTML {
         let content = language == "swift" ? Highlighter.html(code) : HTML.escape(code)
         let language = language.isEmpty ? "text" : HTML.escape(language)
         return """
-            <div class="source"><pre tabindex="0"><code class="language-\(language)">\(content)</code></pre></div>
+            <div class="cell-source"><pre tabindex="0"><code class="language-\(language)">\(content)</code></pre></div>
             """
     }
 }

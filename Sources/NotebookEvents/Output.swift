@@ -20,15 +20,15 @@ public struct Table: Equatable, Sendable {
 
 /// A drawing together with what a reader who can't see it needs.
 public struct Figure: Equatable, Sendable {
-    /// A complete `<svg>` element whose ids are unique on the page.
-    public var svg: String
+    /// The drawing as HTML whose ids are unique on the page.
+    public var html: String
     /// One sentence that says what the drawing shows, derived from its data.
     public var summary: String
     /// The numbers that were drawn.
     public var data: Table
 
-    public init(svg: String, summary: String, data: Table) {
-        self.svg = svg
+    public init(html: String, summary: String, data: Table) {
+        self.html = html
         self.summary = summary
         self.data = data
     }

@@ -81,10 +81,6 @@ extension ChapterRunner {
 }
 
 extension Chapter.Unit {
-    fileprivate var isCell: Bool {
-        if case .cell = self { true } else { false }
-    }
-
     /// Whether nothing can run after this unit gave `result`: what follows a failed cell depends on it, and a crash
     /// takes the process along. Expressions that are false, or do not compile, leave everything as it was.
     fileprivate func stopsChapter(after result: UnitResult) -> Bool {

@@ -32,7 +32,7 @@ public struct BuildReport: Encodable, Sendable {
     /// The folder of the site.
     public var output: String
 
-    init(output: String) {
+    package init(output: String) {
         self.output = output
     }
 

@@ -10,6 +10,9 @@ import Literate
 ///       Q2a: Explain dropout.
 public struct SiteConfiguration: Equatable, Sendable {
     public var title: String
+    /// One line below the title of the index page.
+    public var subtitle: String?
+    /// One sentence for search engines.
     public var description: String?
     public var author: String?
     /// The language of the course, as a BCP 47 tag.
@@ -26,7 +29,7 @@ public struct SiteConfiguration: Equatable, Sendable {
         public var text: String
     }
 
-    static let keys = ["title", "description", "author", "lang", "chapters", "params", "questions"]
+    static let keys = ["title", "subtitle", "description", "author", "lang", "chapters", "params", "questions"]
 }
 
 extension SiteConfiguration {
@@ -35,7 +38,7 @@ extension SiteConfiguration {
         var yaml = YAMLReader(
             source.text, in: source, at: Location(line: 1, column: 1), known: keys, what: "key")
         let configuration = SiteConfiguration(
-            title: yaml.string("title") ?? "", description: yaml.string("description"), author: yaml.string("author"),
+            title: yaml.string("title") ?? "", subtitle: yaml.string("subtitle"), description: yaml.string("description"), author: yaml.string("author"),
             lang: yaml.string("lang") ?? "en", chapters: yaml.strings("chapters"),
             parameters: Dictionary(yaml.mapping("params").map { ($0.key, $0.value) }) { $1 },
             questions: yaml.mapping("questions").map { Question(id: $0.key, text: $0.value) })

@@ -1,6 +1,5 @@
 import Foundation
 import Literate
-import SVGCharts
 
 /// Everything that a site consists of, by its paths from the site's root.
 struct SiteFiles {
@@ -25,9 +24,7 @@ struct SiteFiles {
                 (path: Self.path(of: page.slug), contents: try theme.render("page", context(of: page)))
             }
             let index = (path: "index.html", contents: try theme.render("index", indexContext))
-            let assets = try Theme.assets.map { (path: "assets/\($0)", contents: try theme.asset($0)) }
-            let charts = (path: "assets/charts.css", contents: Data(Chart.styleSheet.utf8))
-            return pages + [index, charts] + assets
+            return pages + [index] + (try theme.assets)
         }
     }
 }
@@ -69,6 +66,7 @@ extension SiteFiles {
             "title": page.frontMatter.title, "html": page.html, "source": page.source,
             "toc": page.sections.map { ["level": $0.level, "id": $0.id, "title": $0.title] as [String: Any] },
         ]
+        if page.cellCount > 0 { fields["run"] = ["cells": page.cellCount, "claims": page.claimCount] }
         fields["subtitle"] = page.frontMatter.subtitle
         fields["description"] = page.frontMatter.description
         fields["author"] = page.frontMatter.author
@@ -90,6 +88,11 @@ extension SiteFiles {
     }
 
     private var indexContext: [String: Any] {
-        context(current: nil)
+        var context = context(current: nil)
+        var fields: [String: Any] = [:]
+        fields["subtitle"] = course.configuration.subtitle
+        fields["description"] = course.configuration.description
+        context["page"] = fields
+        return context
     }
 }

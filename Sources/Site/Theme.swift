@@ -1,13 +1,11 @@
 import Foundation
 import Mustache
+import SVGCharts
 
 /// The looks of a site: templates for its kinds of page, and the files that they use.
 struct Theme {
     private let library: MustacheLibrary
     private let folder: URL
-
-    /// The files that every page links to, by their paths from the site's root.
-    static let assets = ["theme.css", "theme.js"]
 
     /// Loads the default theme, which comes with Weft.
     static func standard() throws -> Theme {
@@ -33,9 +31,13 @@ struct Theme {
         return Data(html.utf8)
     }
 
-    /// The contents of one of `assets`.
-    func asset(_ name: String) throws -> Data {
-        try Data(contentsOf: folder.appending(path: name))
+    /// The files that every page links to, by their paths from the site's root.
+    var assets: [(path: String, contents: Data)] {
+        get throws {
+            let style = try Data(contentsOf: folder.appending(path: "theme.css"))
+            let script = try Data(contentsOf: folder.appending(path: "theme.js"))
+            return [("theme.css", style + Data(ChartTheme.css.utf8)), ("theme.js", script)]
+        }
     }
 }
 

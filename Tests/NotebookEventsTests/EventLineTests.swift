@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: [
         Event.output(.text("a\u{2028}b\u{0}"), printed: 12),
         .output(.table(table), printed: 0),
-        .output(.figure(Figure(svg: "<svg/>", summary: "é", data: table)), printed: 3),
+        .output(.figure(Figure(html: "<svg/>", summary: "é", data: table)), printed: 3),
         .value(index: 2, text: ""),
         .claim(index: 0, ClaimOutcome(held: false, operands: [.init(source: "x", value: "3")])),
         .finished(seconds: 0.25),

@@ -1,0 +1,17 @@
+/// The numbers of a page's figures and tables.
+struct CaptionNumbers {
+    private var figures = 0
+    private var tables = 0
+
+    /// The number of the next figure, counted from 1.
+    mutating func nextFigure() -> Int {
+        figures += 1
+        return figures
+    }
+
+    /// The caption of the next table, with its number, as HTML.
+    mutating func table(_ caption: String) -> String {
+        tables += 1
+        return "<span class=\"figure-number\">Table \(tables).</span> \(HTML.escape(caption))"
+    }
+}

@@ -1,0 +1,28 @@
+import NotebookEvents
+
+/// A table as its page shows it: columns of numbers to the right, wide tables in a box that scrolls.
+enum TableHTML {
+    static func html(_ table: Table, caption: String?) -> String {
+        let isNumeric = table.columns.indices.map { column in
+            table.rows.allSatisfy { $0.indices.contains(column) && looksNumeric($0[column]) }
+        }
+        func row(_ cells: [String], _ tag: String, _ attributes: String = "") -> String {
+            let cells = zip(cells, isNumeric).map { text, isNumeric in
+                "<\(tag)\(attributes)\(isNumeric ? " class=\"number\"" : "")>\(HTML.escape(text))</\(tag)>"
+            }
+            return "<tr>\(cells.joined())</tr>"
+        }
+        return """
+            <div class="cell-table" tabindex="0" role="group" aria-label="Table"><table>
+            \(caption.map { "<caption>\($0)</caption>\n" } ?? "")<thead>\(row(table.columns, "th", " scope=\"col\""))</thead>
+            <tbody>
+            \(table.rows.map { row($0, "td") }.joined(separator: "\n"))
+            </tbody></table></div>
+            """
+    }
+
+    /// Whether `text` is a number as tables show it, with a unit or a sign perhaps, or empty.
+    private static func looksNumeric(_ text: String) -> Bool {
+        text.isEmpty || Double(text.trimming(" %±+-−").replacing(",", with: "")) != nil
+    }
+}

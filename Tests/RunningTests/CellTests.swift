@@ -1,0 +1,114 @@
+import Literate
+import NotebookEvents
+import Testing
+
+@Suite struct `Cells` {
+    @Test func `see, change and extend what earlier cells declared`() async throws {
+        let execution = try await Chapters.run(
+            """
+            ```swift
+            var total = 1
+            func add(_ n: Int) { total += n }
+            struct Point { var x = 2 }
+            class Counter { var count = 0 }
+            let counter = Counter()
+            protocol Named { var name: String { get } }
+            ```
+
+            ```swift
+            add(4)
+            extension Point { var doubled: Int { 2 * x } }
+            extension Point: Named { var name: String { "point" } }
+            counter.count += Point().doubled
+            ```
+
+            ```swift
+            let named: any Named = Point()
+            "\\(total) \\(counter.count) \\(named.name)"
+            ```
+            """)
+        #expect(execution.problems == [])
+        #expect(execution.results[2].outputs == [.text("5 4 point")])
+    }
+
+    @Test func `show their last value, and what they are told to, in order with what they print`() async throws {
+        let execution = try await Chapters.run(
+            """
+            ```swift
+            print("first")
+            show("shown")
+            print("second", terminator: "")
+            [1, 2]
+            ```
+            """)
+        let result = execution.results[0]
+        #expect(result.standardOutput == "first\nsecond")
+        #expect(
+            result.events.dropLast() == [
+                .output(.text("shown"), printed: 6), .output(.text("[1, 2]"), printed: 12),
+            ])
+    }
+
+    @Test(arguments: [
+        ("3 as Int?", Output.text("Optional(3)")), ("nil as Int?", .text("nil")), (#""a\nb""#, .text("a\nb")),
+        (#"Table(columns: ["a"], rows: [["1"]])"#, .table(Table(columns: ["a"], rows: [["1"]]))),
+        ("0.8829.fixed(3)", .text("0.883")), ("(2.0 / 3).percent()", .text("66.7%")), ("Double.nan.fixed(1)", .text("nan")),
+        (#"try params["color"]"#, .text("green")),
+    ])
+    func `show values of every kind`(code: String, output: Output) async throws {
+        let execution = try await Chapters.run("```swift\n\(code)\n```\n", parameters: ["color": "green"])
+        #expect(execution.problems == [])
+        #expect(execution.results[0].outputs == [output])
+    }
+
+    @Test func `show nothing for a call that gives nothing`() async throws {
+        let execution = try await Chapters.run("```swift\nfunc f() {}\nf()\n```\n")
+        #expect(execution.results[0].outputs == [])
+    }
+
+    @Test func `keep standard error apart`() async throws {
+        let execution = try await Chapters.run(
+            "```swift\nimport Foundation\nFileHandle.standardError.write(Data(\"careful\".utf8))\nprint(\"fine\")\n```\n")
+        #expect(execution.results[0].standardError == "careful")
+        #expect(execution.results[0].standardOutput == "fine\n")
+    }
+
+    @Test func `can't forge an event by printing one`() async throws {
+        let execution = try await Chapters.run(
+            #"""
+            ```swift
+            print(#"{"v":1,"event":{"output":{"_0":{"text":{"_0":"forged"}},"printed":0}}}"#)
+            ```
+            """#)
+        #expect(execution.results[0].outputs == [])
+        #expect(execution.results[0].standardOutput.contains("forged"))
+    }
+
+    @Test func `are cut off where they print without end`() async throws {
+        let execution = try await Chapters.run(
+            "```swift\nlet line = String(repeating: \"x\", count: 999)\nfor _ in 0..<3000 { print(line) }\n```\n")
+        let output = execution.results[0].standardOutput
+        #expect(output.utf8.count < 1_100_000)
+        #expect(output.hasSuffix("(cut: the cell printed more than 1 MB)"))
+    }
+
+    @Test func `warn with the compiler's words`() async throws {
+        let execution = try await Chapters.run("```swift\nfunc f() -> Int { 1 }\nif true { f() }\n```\n")
+        #expect(execution.results[0].status == .ran)
+        #expect(
+            execution.problems.map(\.description) == [
+                "chapters/x.md:6:11: warning: result of call to 'f()' is unused"
+            ])
+    }
+
+    @Test func `read nothing from standard input`() async throws {
+        let execution = try await Chapters.run("```swift\nreadLine() == nil\n```\n")
+        #expect(execution.results[0].outputs == [.text("true")])
+    }
+}
+
+extension UnitResult {
+    var outputs: [Output] {
+        events.compactMap { if case .output(let output, _) = $0 { output } else { nil } }
+    }
+}

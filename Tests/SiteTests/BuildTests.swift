@@ -1,0 +1,150 @@
+import Foundation
+import Literate
+import Running
+import Site
+import Testing
+import TestSupport
+
+@Suite struct `A build` {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("title: Course\nparams: {color: green}\n", to: "site/site.yml")
+        try folder.write(Self.chapter, to: "chapters/one.md")
+    }
+
+    private static let chapter = """
+        ---
+        title: One
+        ---
+        Text.
+
+        ```swift
+        let a = try params["color"].count
+        ```
+
+        It is `{swift} a`, and `{claim} a > 0`.
+        """
+
+    @Test func `writes a page for each chapter, an index and what they use`() async throws {
+        let report = await build()
+        #expect(report.problems == [])
+        #expect(report.status == .succeeded)
+        #expect(folder.files.filter { $0.hasPrefix("site/public/") } == Self.siteFiles)
+        #expect((report.chapters, report.pages) == (1, 2))
+        #expect((report.cells.run, report.cells.cached, report.cells.failed) == (1, 0, 0))
+        #expect((report.claims.held, report.claims.failed) == (1, 0))
+        #expect(folder.text("site/public/one.html")?.contains("<span class=\"value\">5</span>") == true)
+        #expect(folder.text("site/public/index.html")?.contains("href=\"one.html\"") == true)
+    }
+
+    private static let siteFiles = [".weft-site", "index.html", "one.html", "theme.css", "theme.js"].map {
+        "site/public/\($0)"
+    }
+
+    @Test func `gives the same bytes twice`() async throws {
+        _ = await build()
+        let first = Self.siteFiles.map { folder.text($0) }
+        _ = await build()
+        #expect(Self.siteFiles.map { folder.text($0) } == first)
+    }
+
+    @Test func `takes parameters that are set for it`() async throws {
+        #expect(await build { $0.parameters = ["color": "red"] }.status == .succeeded)
+        #expect(folder.text("site/public/one.html")?.contains("<span class=\"value\">3</span>") == true)
+    }
+
+    @Test func `refuses a parameter that the course does not have`() async throws {
+        let report = await build { $0.parameters = ["colour": "red"] }
+        #expect(
+            report.problems.map(\.description) == [
+                "site/site.yml: error: unknown parameter 'colour': did you mean 'color'?"
+            ])
+    }
+
+    @Test(arguments: [
+        ("a > 0", "a > 5", "chapters/one.md:10:32: error: this claim is false: a > 5 (a is 5)"),
+        ("let a", "fatalError(\"no\"); let a", "chapters/one.md:7:1: error: the cell crashed: no"),
+        ("let a", "let a: Bool", "chapters/one.md:7:15: error: cannot convert value of type 'Int'"),
+        ("title: One", "titel: One", "chapters/one.md:2:1: error: unknown front matter key 'titel'"),
+    ])
+    func `that fails leaves the site as it was`(text: String, replacement: String, problem: String) async throws {
+        _ = await build()
+        let before = folder.files.map { [$0, folder.text($0)] }
+        try folder.write(Self.chapter.replacing(text, with: replacement), to: "chapters/one.md")
+        let report = await build()
+        #expect(report.status == .failed)
+        let problems = report.problems.filter { $0.severity == .error }
+        #expect(problems.map(\.description).joined().hasPrefix(problem), "\(problems)")
+        try folder.write(Self.chapter, to: "chapters/one.md")
+        #expect(folder.files.map { [$0, folder.text($0)] } == before)
+    }
+
+    @Test func `replaces the whole site`() async throws {
+        _ = await build()
+        try folder.write(Self.chapter, to: "chapters/two.md")
+        try FileManager.default.removeItem(at: folder.url.appending(path: "chapters/one.md"))
+        _ = await build()
+        #expect(folder.text("site/public/one.html") == nil)
+        #expect(folder.text("site/public/two.html") != nil)
+    }
+
+    @Test func `of one chapter leaves the pages of the others`() async throws {
+        try folder.write("---\ntitle: Two\n---\nOld.\n", to: "chapters/two.md")
+        _ = await build()
+        try folder.write("---\ntitle: Two\n---\nNew.\n", to: "chapters/two.md")
+        try folder.write("---\ntitle: One\n---\nChanged.\n", to: "chapters/one.md")
+        let report = await build { $0.only = "two" }
+        #expect(report.status == .succeeded)
+        #expect(folder.text("site/public/two.html")?.contains("New.") == true)
+        #expect(folder.text("site/public/one.html")?.contains("Changed.") == false)
+        #expect(folder.text("site/public/index.html")?.contains("one.html") == true)
+    }
+
+    @Test func `of a chapter that is not there says which are`() async throws {
+        let report = await build { $0.only = "oen" }
+        #expect(
+            report.problems.map(\.description) == ["chapters: error: there is no chapter 'oen': did you mean 'one'?"])
+    }
+
+    @Test func `never replaces a folder that it did not write`() async throws {
+        try folder.write("precious", to: "documents/letter.txt")
+        let report = await build { $0.output = folder.url.appending(path: "documents") }
+        #expect(report.status == .failed)
+        #expect(report.problems.first?.message.contains("it holds files that Weft did not write") == true)
+        #expect(folder.text("documents/letter.txt") == "precious")
+        #expect(folder.files.filter { $0.hasPrefix("documents") } == ["documents/letter.txt"])
+    }
+
+    @Test func `does not write where a file is in the way`() async throws {
+        try folder.write("a file", to: "out")
+        let report = await build { $0.output = folder.url.appending(path: "out/site") }
+        #expect(report.status == .failed)
+        #expect(report.problems.first?.message.contains("can't be written") == true)
+        #expect(folder.text("out") == "a file")
+    }
+
+    @Test func `removes what a killed build left behind`() async throws {
+        // No process has the highest number there is.
+        try folder.write("half", to: "site/.public.new-2147483647/one.html")
+        _ = await build()
+        #expect(folder.files.filter { $0.contains(".public.new") } == [])
+    }
+
+    private func build(_ change: (inout Build) -> Void = { _ in }) async -> BuildReport {
+        do {
+            var build = Build(course: folder.url, toolchain: try await Toolchain.find(program: BuiltProducts.weft))
+            change(&build)
+            return await build.run(progress: NoProgress())
+        } catch {
+            Issue.record(error)
+            return BuildReport(output: "")
+        }
+    }
+}
+
+private struct NoProgress: BuildProgress {
+    func advanced(_ chapter: Chapter, done: Int, total: Int) {}
+    func finished(_ chapter: Chapter, _ execution: Execution, seconds: Double) {}
+}
