@@ -33,7 +33,7 @@ extension Dataset {
     public func shifted(upTo pixels: Int, seed: Int) throws(DatasetError) -> Dataset {
         guard shape.count == 2, pixels >= 0, pixels < min(shape[0], shape[1]) else { throw .notImages(shape: shape) }
         let key = Key(seed: seed).derived(for: .augmentation), choices = Double(2 * pixels + 1)
-        let shifts = (0..<count).map { position in
+        let shifts = (0..<count).map { position -> (down: Int, right: Int) in
             (Int(key.uniform(2 * position) * choices) - pixels, Int(key.uniform(2 * position + 1) * choices) - pixels)
         }
         let moved: Inputs =

@@ -43,7 +43,7 @@ public struct Trials: Sendable {
     /// A metric over the trials, epoch by epoch; as far as every trial went.
     public subscript(metric: Metric) -> [Spread] {
         let values = histories.map { $0[metric] }
-        let epochs = values.map(\.count).min() ?? 0
+        let epochs = values.map { $0.count }.min() ?? 0
         return (0..<epochs).map { epoch in Spread(values.map { $0[epoch] }) }
     }
 

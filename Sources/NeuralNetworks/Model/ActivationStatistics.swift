@@ -25,7 +25,7 @@ extension Sequential {
         try forEachBatch(of: data, graph) { outputs in
             for index in tallies.indices { tallies[index].add(outputs[index]) }
         }
-        return tallies.map(\.statistics)
+        return tallies.map { $0.statistics }
     }
 
     /// One layer's outputs for every example, in inference mode: `[examples][outputs]`.
