@@ -6,18 +6,28 @@ INLINE vec penalised(float l1, float l2, vec w, vec g) {
     vec side = pick(w > 0.0f, all(l1), pick(w < 0.0f, all(-l1), all(0)));
     return g + fma(w, all(2 * l2), side);
 }
-INLINE dvec penalty_of(double l1, double l2, vec w) {
-    dvec d = widened(w);
-    return widened(absolute(w)) * l1 + d * d * l2;
+// l1 sum|w| + l2 sum w^2: in float over runs of 64 vectors, whose sums are added in double.
+typedef struct { vec absolutes, squares; double total; int terms; } penalty_sum;
+
+INLINE void close_run(penalty_sum *sum, double l1, double l2) {
+    sum->total += l1 * sum_of(sum->absolutes) + l2 * sum_of(sum->squares);
+    sum->absolutes = sum->squares = all(0);
+    sum->terms = 0;
+}
+INLINE void add_penalty(penalty_sum *sum, double l1, double l2, vec w) {
+    sum->absolutes += absolute(w);
+    sum->squares = fma(w, w, sum->squares);
+    if (++sum->terms == 64) close_run(sum, l1, l2);
 }
 
 INLINE double updated(const nk_rule rule, const bool penalises, const nk_update *u, float *w, const float *g, float *first,
                       float *second, long n) {
-    dvec penalty = {0};
+    double l1 = (double)u->l1 + u->proximal, l2 = u->l2;
+    penalty_sum penalty = {0};
     for (long i = 0; i < n; i += 16) {
         vec weight = load(w + i), slope = load(g + i);
         if (penalises) {
-            penalty += penalty_of((double)u->l1 + u->proximal, u->l2, weight);
+            add_penalty(&penalty, l1, l2, weight);
             slope = penalised(u->l1, u->l2, weight, slope);
         }
         slope = larger(smaller(slope * u->scale, all(u->clip)), all(-u->clip));
@@ -51,7 +61,8 @@ INLINE double updated(const nk_rule rule, const bool penalises, const nk_update 
             weight = with_sign_of(larger(absolute(weight) - u->threshold, all(0)), weight);
         store(w + i, weight);
     }
-    return dsum_of(penalty);
+    close_run(&penalty, l1, l2);
+    return penalty.total;
 }
 
 static double update(const nk_update *u, float *w, const float *g, float *first, float *second, long n) {
@@ -79,9 +90,10 @@ static double gradient_squares(float l1, float l2, const float *w, const float *
 }
 
 static double penalty(float l1, float l2, const float *w, long n) {
-    dvec sum = {0};
-    for (long i = 0; i < n; i += 16) sum += penalty_of(l1, l2, load(w + i));
-    return dsum_of(sum);
+    penalty_sum sum = {0};
+    for (long i = 0; i < n; i += 16) add_penalty(&sum, l1, l2, load(w + i));
+    close_run(&sum, l1, l2);
+    return sum.total;
 }
 
 // The Euclidean norm of each column.

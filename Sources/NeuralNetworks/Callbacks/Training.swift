@@ -49,7 +49,7 @@ public final class Training {
     /// Checks that a metric is measured.
     package func check(_ monitor: Metric) throws(NetworkError) {
         guard metrics.contains(monitor) else {
-            throw .unknownMonitor(monitor.name, available: metrics.map(\.name))
+            throw .unknownMonitor(monitor.name, available: metrics.map { $0.name })
         }
     }
 }

@@ -35,7 +35,7 @@ extension Kernels {
     /// What follows a product while its result is in the cache.
     package struct Epilogue {
         var bias: Matrix?
-        var activation = Activation.linear
+        var activation = ActivationFunction.linear
         /// Receives the sums before the activation, where that needs them to go back.
         var sums: Matrix?
         var dropout: (rate: Float, key: Key)?
@@ -83,7 +83,7 @@ extension Kernels {
 // MARK: Activations and noise
 
 extension Kernels {
-    package func activate(_ activation: Activation, _ x: Matrix, into y: Matrix) {
+    package func activate(_ activation: ActivationFunction, _ x: Matrix, into y: Matrix) {
         if activation.kind == .softmax {
             table.pointee.softmax(x.base, y.base, x.rows, x.columns, x.stride)
         } else {
@@ -92,7 +92,7 @@ extension Kernels {
     }
 
     /// dx = dy f′(x); `dx` may be `dy`. `x` is read by GELU only.
-    package func activateBack(_ activation: Activation, x: Matrix, y: Matrix, dy: Matrix, into dx: Matrix) {
+    package func activateBack(_ activation: ActivationFunction, x: Matrix, y: Matrix, dy: Matrix, into dx: Matrix) {
         if activation.kind == .softmax {
             table.pointee.softmax_back(y.base, dy.base, dx.base, y.rows, y.columns, y.stride)
         } else {
@@ -331,7 +331,7 @@ private extension Key {
     var code: nk_key { nk_key(low: low, high: high) }
 }
 
-private extension Activation {
+private extension ActivationFunction {
     var code: nk_activation {
         switch kind {
         case .linear, .softmax: NK_LINEAR

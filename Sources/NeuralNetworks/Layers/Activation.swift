@@ -1,59 +1,30 @@
-/// A function applied to each of a layer's outputs; softmax, to each row of them.
-public struct Activation: Equatable, Sendable {
-    package enum Kind: Sendable { case linear, relu, leakyRelu, elu, gelu, sigmoid, tanh, softmax }
+/// An activation as a layer of its own: y = f(x).
+///
+/// After a `Dense` layer, `Dense(64, activation: .relu)` does the same in one pass.
+public final class Activation: Layer {
+    /// What is applied.
+    public let function: ActivationFunction
 
-    package let kind: Kind
-    /// Leaky ReLU's slope, ELU's α.
-    package let slope: Float
+    /// - Parameter function: what is applied; softmax needs examples of one dimension.
+    public init(_ function: ActivationFunction) { self.function = function }
 
-    private init(_ kind: Kind, slope: Float = 0) {
-        self.kind = kind
-        self.slope = slope
-    }
+    public override var kind: String { "activation" }
 
-    /// f(x) = x.
-    public static let linear = Activation(.linear)
-
-    /// f(x) = max(x, 0).
-    public static let relu = Activation(.relu)
-
-    /// f(x) = x where x ≥ 0, else 0.2 x: Keras's default slope.
-    public static let leakyRelu = leakyRelu(negativeSlope: 0.2)
-
-    /// f(x) = x where x ≥ 0, else `negativeSlope` · x.
-    public static func leakyRelu(negativeSlope: Double) -> Activation {
-        Activation(.leakyRelu, slope: Float(negativeSlope))
-    }
-
-    /// f(x) = x where x ≥ 0, else eˣ − 1 (Clevert et al. 2016).
-    public static let elu = elu(alpha: 1)
-
-    /// f(x) = x where x ≥ 0, else α (eˣ − 1), for α ≥ 0.
-    public static func elu(alpha: Double) -> Activation { Activation(.elu, slope: Float(alpha)) }
-
-    /// f(x) = x Φ(x), Φ the normal distribution, exact as in Keras (Hendrycks and Gimpel 2016).
-    public static let gelu = Activation(.gelu)
-
-    /// f(x) = 1 / (1 + e⁻ˣ).
-    public static let sigmoid = Activation(.sigmoid)
-
-    /// f(x) = tanh x.
-    public static let tanh = Activation(.tanh)
-
-    /// fⱼ(x) = eˣʲ / Σ eˣ, over each row `[classes]`.
-    public static let softmax = Activation(.softmax)
-
-    /// The name, as Keras spells it.
-    public var name: String {
-        switch kind {
-        case .linear: "linear"
-        case .relu: "relu"
-        case .leakyRelu: "leaky_relu"
-        case .elu: "elu"
-        case .gelu: "gelu"
-        case .sigmoid: "sigmoid"
-        case .tanh: "tanh"
-        case .softmax: "softmax"
+    public override func build(_ input: [Int], _ make: Construction) throws(NetworkError) -> [Int] {
+        guard function != .softmax || input.count == 1 else {
+            throw .shapeMismatch(layer: name, expected: "[classes]", given: input, cause: .missingFlatten)
         }
+        return input
     }
+
+    public override func forward(_ x: Matrix, _ y: Matrix, _ pass: Pass) {
+        pass.kernels.activate(leavesLogits ? .linear : function, x, into: y)
+    }
+
+    public override func backward(_ x: Matrix, _ y: Matrix, _ dy: Matrix, _ dx: Matrix?, _ pass: Pass) {
+        guard let dx else { return }
+        pass.kernels.activateBack(leavesLogits ? .linear : function, x: x, y: y, dy: dy, into: dx)
+    }
+
+    package override var finalActivation: ActivationFunction { function }
 }

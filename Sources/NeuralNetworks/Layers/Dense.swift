@@ -6,7 +6,7 @@ public final class Dense: Layer {
     /// How many outputs there are.
     public let units: Int
     /// What is applied to them.
-    public let activation: Activation
+    public let activation: ActivationFunction
     private let useBias: Bool
     private let initializers: (kernel: Initializer, bias: Initializer)
     private let regularizers: (kernel: Regularizer?, bias: Regularizer?, activity: Regularizer?)
@@ -29,7 +29,7 @@ public final class Dense: Layer {
     ///   - kernelConstraint: what holds for the kernel after every step; norms are those of its columns (axis 0).
     ///   - biasConstraint: what holds for the bias.
     public init(
-        _ units: Int, activation: Activation = .linear, useBias: Bool = true,
+        _ units: Int, activation: ActivationFunction = .linear, useBias: Bool = true,
         kernelInitializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros,
         kernelRegularizer: Regularizer? = nil, biasRegularizer: Regularizer? = nil,
         activityRegularizer: Regularizer? = nil, kernelConstraint: Constraint? = nil,
@@ -91,7 +91,7 @@ public final class Dense: Layer {
         }
     }
 
-    package override var finalActivation: Activation { activation }
+    package override var finalActivation: ActivationFunction { activation }
 
     package override var canDrop: Bool { activation == .relu && activityRegularizer == nil }
 }

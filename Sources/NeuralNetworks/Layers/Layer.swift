@@ -72,7 +72,7 @@ open class Layer {
     open func backward(_ x: Matrix, _ y: Matrix, _ dy: Matrix, _ dx: Matrix?, _ pass: Pass) { dx?.copy(dy) }
 
     /// An activation at the end of this layer which a loss may take over, to work from logits.
-    package var finalActivation: Activation { .linear }
+    package var finalActivation: ActivationFunction { .linear }
 
     /// Whether the loss has taken the final activation over.
     package final var leavesLogits = false

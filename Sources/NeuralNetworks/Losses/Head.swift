@@ -2,7 +2,7 @@
 package struct Head {
     package let loss: Loss
     /// What the last layer left to the loss, or linear.
-    package let activation: Activation
+    package let activation: ActivationFunction
 
     /// Whether the loss works on logits and labels directly.
     package var isFusedSoftmax: Bool { activation == .softmax }

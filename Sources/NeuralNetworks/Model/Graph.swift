@@ -32,7 +32,7 @@ package final class Graph {
             layer.outputShape = shape
             parameters += construction.parameters
             scratches += construction.scratches
-            if lowest == layers.count, construction.parameters.contains(where: \.isTrainable) { lowest = index }
+            if lowest == layers.count, construction.parameters.contains(where: { $0.isTrainable }) { lowest = index }
         }
         self.lowest = lowest
         self.scratches = scratches
@@ -63,7 +63,7 @@ package final class Graph {
 
     /// Lets layers do the dropout that follows them, where they can; the dropout is then a view.
     private static func joinDropout(_ layers: [Layer]) -> [Bool] {
-        var isView = layers.map(\.isView)
+        var isView = layers.map { $0.isView }
         for index in layers.indices.dropFirst() {
             guard layers[index - 1].canDrop, let dropout = layers[index].asDropout else { continue }
             layers[index - 1].absorbed = dropout

@@ -95,7 +95,7 @@ private final class Run {
     /// What every epoch records.
     private var measured: [Metric] {
         let means = tally.means(of: graph).map { $0.0 }
-        return means + (validation == nil ? [] : means.map(\.onValidation)) + [.learningRate]
+        return means + (validation == nil ? [] : means.map { $0.onValidation }) + [.learningRate]
     }
 
     private func runEpoch(_ training: Training, _ callbacks: [Callback]) throws(NetworkError) {

@@ -19,7 +19,7 @@ public struct History: Equatable, Sendable {
     }
 
     /// What was measured, in order.
-    public var metrics: [Metric] { columns.map(\.metric) }
+    public var metrics: [Metric] { columns.map { $0.metric } }
 
     /// The number of epochs.
     public var epochs: Int { self[.loss].count }

@@ -1,0 +1,22 @@
+// Trains in WebAssembly and compares with what the native build got, bit for bit.
+// usage: node compare.mjs sample.wasm expected.json
+import { readFileSync } from "node:fs";
+
+const [modulePath, expectedPath] = process.argv.slice(2);
+const expected = JSON.parse(readFileSync(expectedPath, "utf8"));
+const { instance } = await WebAssembly.instantiate(readFileSync(modulePath), {});
+const { train, number } = instance.exports;
+const begin = performance.now();
+const count = train();
+const seconds = (performance.now() - begin) / 1000;
+const got = Array.from({ length: count }, (_, index) => number(index));
+if (count === 0 || count !== expected.length) {
+  console.error(`the module gives ${count} numbers, not ${expected.length}`);
+  process.exit(1);
+}
+const wrong = got.findIndex((value, index) => !Object.is(value, expected[index]));
+if (wrong >= 0) {
+  console.error(`number ${wrong} is ${got[wrong]} in WebAssembly and ${expected[wrong]} in the native build`);
+  process.exit(1);
+}
+console.log(`${count} numbers agree to the bit; trained in ${seconds.toFixed(3)} s`);
