@@ -6,11 +6,13 @@ public enum Nearest {
         return ": known are \(known.sorted().joined(separator: ", "))"
     }
 
-    /// The one of `known` that takes the fewest edits to reach from `word`, if a third of its letters or fewer.
+    /// The one of `known` that takes the fewest edits to reach from `word`, if a third of its letters or fewer, or
+    /// else the longest that `word` begins with.
     static func nearest(to word: String, among known: [String]) -> String? {
         let candidates = known.map { (name: $0, distance: distance(Array(word), Array($0))) }
         guard let best = candidates.min(by: { $0.distance < $1.distance }) else { return nil }
-        return best.distance <= max(1, best.name.count / 3) ? best.name : nil
+        if best.distance <= max(1, best.name.count / 3) { return best.name }
+        return known.filter { $0.count > 2 && word.hasPrefix($0) }.max { $0.count < $1.count }
     }
 
     /// The number of insertions, deletions, substitutions and swaps of neighbors that lead from `a` to `b`

@@ -28,6 +28,7 @@ struct CellCompiler: Sendable {
         let file = sources.appending(path: "main.swift")
         try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
         try source.text.write(to: file, atomically: false, encoding: .utf8)
+        try Self.systemModuleMap.write(to: systemModules, atomically: false, encoding: .utf8)
 
         let object = folder.appending(path: "\(name).o").path
         let library = folder.appending(path: "\(name).so").path
@@ -43,6 +44,12 @@ struct CellCompiler: Sendable {
 }
 
 extension CellCompiler {
+    /// The system libraries that the prelude's modules are built on. The compiler wants to find their modules when it
+    /// loads the prelude's, but a cell sees nothing of what is in them.
+    private static let systemModuleMap = "module CCrypto {}\nmodule CZlib {}\n"
+
+    private var systemModules: URL { folder.appending(path: "system.modulemap") }
+
     private func compilerArguments(_ source: UnitSource, file: String, object: String) -> [String] {
         [
             "-O", "-wmo", "-gline-tables-only", "-enable-testing",
@@ -54,7 +61,7 @@ extension CellCompiler {
             "-diagnostic-style", "llvm", "-no-color-diagnostics",
             "-I", folder.path, "-I", toolchain.modules,
         ]
-            + toolchain.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+            + (toolchain.moduleMaps + [systemModules.path]).flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
             + ["-c", file, "-o", object]
     }
 

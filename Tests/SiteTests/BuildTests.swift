@@ -64,9 +64,9 @@ import TestSupport
     }
 
     @Test(arguments: [
-        ("a > 0", "a > 5", "chapters/one.md:10:32: error: this claim is false: a > 5 (a is 5)"),
+        ("a > 0", "a > 5", "chapters/one.md:10:33: error: this claim is false: a > 5 (a is 5)"),
         ("let a", "fatalError(\"no\"); let a", "chapters/one.md:7:1: error: the cell crashed: no"),
-        ("let a", "let a: Bool", "chapters/one.md:7:15: error: cannot convert value of type 'Int'"),
+        ("let a", "let a: String", "chapters/one.md:7:37: error: cannot convert value of type 'Int'"),
         ("title: One", "titel: One", "chapters/one.md:2:1: error: unknown front matter key 'titel'"),
     ])
     func `that fails leaves the site as it was`(text: String, replacement: String, problem: String) async throws {
