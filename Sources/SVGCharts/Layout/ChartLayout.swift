@@ -10,7 +10,7 @@ public enum ChartLayout: Hashable, Sendable {
 /// The lengths that a layout fixes, in the chart's units.
 package struct Metrics: Sendable {
     package let width: Double
-    package var plotHeight: Double
+    package let plotHeight: Double
     package let titleSize: Double
     /// The size of every text but the title.
     package let textSize = 13.5
@@ -19,9 +19,10 @@ package struct Metrics: Sendable {
     /// The least distance between two labels side by side.
     package let labelGap = 10.0
 
-    package init(_ layout: ChartLayout) {
+    package init(_ layout: ChartLayout, plotHeight chosen: Double? = nil) {
         width = layout == .regular ? 600 : 340
-        plotHeight = layout == .regular ? 260 : 210
+        let usual = layout == .regular ? 260.0 : 210
+        plotHeight = chosen.map { $0.isFinite ? min(max($0, 60), 2000) : usual } ?? usual
         titleSize = layout == .regular ? 17 : 16
     }
 }

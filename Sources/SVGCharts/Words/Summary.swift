@@ -23,7 +23,7 @@ extension Chart {
 
     private func sentencesOfLines(_ layers: [Layer]) -> [String] {
         let values = layers.flatMap { $0.marks.compactMap { ($0.yEnd ?? $0.y)?.datum.finite } }
-        let range = (values.max() ?? 0) - (values.min() ?? 0)
-        return layers.compactMap { LineSummary($0, options, range: range)?.sentence }
+        let decimals = LineSummary.decimals(for: values)
+        return layers.compactMap { LineSummary($0, options, decimals: decimals)?.sentence }
     }
 }
