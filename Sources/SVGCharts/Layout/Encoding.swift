@@ -32,17 +32,19 @@ extension Encoding {
 
     private mutating func gather(_ marks: [MarkDescriptor]) {
         var places: [Key: Int] = [:]
-        var last: (key: Key, place: Int)?
+        var last: Key?
+        var place = 0
         for mark in marks {
             let key = Key(kind: mark.kind, series: mark.series, style: mark.style)
-            let known = last?.key == key ? last?.place : places[key]
-            let place = known ?? layers.count
-            if known == nil {
+            if key != last {
+                place = places[key] ?? layers.count
+                last = key
+            }
+            if place == layers.count {
                 places[key] = place
                 layers.append(Layer(kind: mark.kind, marks: [], look: look(of: mark), fields: fields(of: mark)))
             }
             layers[place].marks.append(mark)
-            last = (key, place)
         }
     }
 

@@ -31,7 +31,7 @@ package struct Layout {
         let left = labelWidth > 0 ? labelWidth + 8 : 2
         let width = metrics.width - left - (direct?.width ?? 2)
         xAxis = plans.x.axis(count: max(2, Int(width / 64)))
-        let overhang = direct == nil ? xAxis.overhang(size: metrics.textSize, inset: metrics.inset) : 0
+        let overhang = direct == nil ? xAxis.overhang(size: metrics.textSize, inset: isHorizontal ? 0 : metrics.inset) : 0
         var plot = Rectangle(x: left, y: 0, width: width - overhang, height: metrics.plotHeight)
         plane = Plane(x: xAxis.scale, y: yAxis.scale, plot: plot, positions: [], barWidth: 0)
 
@@ -57,8 +57,8 @@ package struct Layout {
     private static func plans(
         _ marks: [MarkDescriptor], _ options: ChartOptions, leading: MarkDescriptor?
     ) -> (x: AxisPlan, y: AxisPlan) {
-        let x = AxisData(marks.flatMap { $0.channels.x }, label: leading?.x?.label)
-        let y = AxisData(marks.flatMap { $0.channels.y }, label: leading?.y?.label)
+        let x = AxisData(marks, from: { $0.x }, to: { $0.xEnd }, label: leading?.x?.label)
+        let y = AxisData(marks, from: { $0.y }, to: { $0.yEnd }, label: leading?.y?.label)
         var yPlan = AxisPlan(data: y, options: options.y, coversData: true, hasGridLines: true)
         let isHorizontal = yPlan.isCategory
         yPlan.hasGridLines = !isHorizontal

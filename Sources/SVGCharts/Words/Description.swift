@@ -6,9 +6,11 @@ extension Chart {
 
     /// What somebody hears who cannot see the picture: what is drawn against what, and what it shows.
     var accessibleDescription: String {
-        let names = seriesNames
+        let layers = Encoding(marks, options).layers
+        var names: [String] = []
+        for case let name? in layers.map({ $0.name }) where !names.contains(name) { names.append(name) }
         let series = names.count > 1 ? " \(names.count) series: \(names.joined(separator: "; "))." : ""
-        return "\(subject).\(series) \(summary)"
+        return "\(subject).\(series) \(summary(of: layers))"
     }
 
     /// "Line chart of accuracy against epoch".
@@ -26,13 +28,6 @@ extension Chart {
         }
     }
 
-    private var seriesNames: [String] {
-        var names: [String] = []
-        for layer in Encoding(marks, options).layers {
-            if let name = layer.name, !names.contains(name) { names.append(name) }
-        }
-        return names
-    }
 }
 
 extension MarkKind {

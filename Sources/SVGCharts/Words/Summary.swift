@@ -1,7 +1,8 @@
 extension Chart {
     /// What the data say, in a sentence or two: "Validation loss is lowest, 0.31, at epoch 7, then rises to 0.38."
-    public var summary: String {
-        let layers = Encoding(marks, options).layers
+    public var summary: String { summary(of: Encoding(marks, options).layers) }
+
+    func summary(of layers: [Layer]) -> String {
         let lines = layers.filter { $0.kind == .line }
         let areas = layers.filter { $0.kind == .area }
         let sentences: [String]
