@@ -3,11 +3,8 @@
 public struct MarkDescriptor: Sendable {
     package var kind: MarkKind
     package var x: Channel?
-    package var xEnd: Channel?
     package var y: Channel?
-    package var yEnd: Channel?
-    package var series: Channel?
-    package var style = MarkStyle()
+    private var details: Details?
 
     package init(
         _ kind: MarkKind, x: Channel? = nil, xEnd: Channel? = nil, y: Channel? = nil, yEnd: Channel? = nil,
@@ -15,11 +12,47 @@ public struct MarkDescriptor: Sendable {
     ) {
         self.kind = kind
         self.x = x
-        self.xEnd = xEnd
         self.y = y
-        self.yEnd = yEnd
-        self.series = series
+        guard xEnd != nil || yEnd != nil || series != nil else { return }
+        details = Details(xEnd: xEnd, yEnd: yEnd, series: series)
     }
+}
+
+extension MarkDescriptor {
+    /// What most marks of a long line do not have, kept apart so that 100,000 of them stay small.
+    private final class Details: Sendable {
+        let xEnd: Channel?
+        let yEnd: Channel?
+        let series: Channel?
+        let style: MarkStyle
+
+        init(xEnd: Channel? = nil, yEnd: Channel? = nil, series: Channel? = nil, style: MarkStyle = MarkStyle()) {
+            self.xEnd = xEnd
+            self.yEnd = yEnd
+            self.series = series
+            self.style = style
+        }
+    }
+
+    package var xEnd: Channel? {
+        get { details?.xEnd }
+        set { details = Details(xEnd: newValue, yEnd: yEnd, series: series, style: style) }
+    }
+
+    package var yEnd: Channel? {
+        get { details?.yEnd }
+        set { details = Details(xEnd: xEnd, yEnd: newValue, series: series, style: style) }
+    }
+
+    package var series: Channel? { details?.series }
+
+    package var style: MarkStyle {
+        get { details?.style ?? MarkStyle() }
+        set { details = Details(xEnd: xEnd, yEnd: yEnd, series: series, style: newValue) }
+    }
+
+    /// Whether the mark has neither style nor series of its own.
+    package var isPlain: Bool { details == nil }
 }
 
 /// Which mark a descriptor is; `Drawing.swift` says which type draws it.

@@ -9,15 +9,16 @@ package struct Encoding {
     private let hasSymbols: Bool
 
     package init(_ marks: [MarkDescriptor], _ options: ChartOptions) {
+        let styled = marks.filter { !$0.isPlain || $0.kind == .point }
         foreground = FieldScale(
-            marks.compactMap { $0.style.foreground?.channel }, chosen: options.foreground,
+            styled.compactMap { $0.style.foreground?.channel }, chosen: options.foreground,
             standard: Palette.series.map { $0.color })
         line = FieldScale(
-            marks.compactMap { $0.style.line?.channel }, chosen: options.line, standard: StrokeStyle.series)
+            styled.compactMap { $0.style.line?.channel }, chosen: options.line, standard: StrokeStyle.series)
         symbol = FieldScale(
-            marks.compactMap { $0.style.symbol?.channel }, chosen: options.symbol,
+            styled.compactMap { $0.style.symbol?.channel }, chosen: options.symbol,
             standard: BasicChartSymbolShape.allCases)
-        hasSymbols = marks.contains { $0.style.foreground?.channel != nil && $0.bearsSymbol }
+        hasSymbols = styled.contains { $0.style.foreground?.channel != nil && $0.bearsSymbol }
         gather(marks)
     }
 }
@@ -34,7 +35,12 @@ extension Encoding {
         var places: [Key: Int] = [:]
         var last: Key?
         var place = 0
+        var plain: (kind: MarkKind, place: Int)?
         for mark in marks {
+            if mark.isPlain, let plain, plain.kind == mark.kind {
+                layers[plain.place].marks.append(mark)
+                continue
+            }
             let key = Key(kind: mark.kind, series: mark.series, style: mark.style)
             if key != last {
                 place = places[key] ?? layers.count
@@ -45,6 +51,7 @@ extension Encoding {
                 layers.append(Layer(kind: mark.kind, marks: [], look: look(of: mark), fields: fields(of: mark)))
             }
             layers[place].marks.append(mark)
+            if mark.isPlain { plain = (mark.kind, place) }
         }
     }
 
