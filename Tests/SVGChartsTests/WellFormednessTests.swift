@@ -8,7 +8,7 @@ import Testing
 
 /// What every picture must be, whatever it shows.
 @Suite struct WellFormednessTests {
-    @Test(arguments: ChartCase.all)
+    @Test(arguments: ChartCase.all + ChartCase.more)
     func `a chart is XML with unique ids, a title, a description and no colour outside the theme`(
         _ example: ChartCase
     ) throws {
@@ -27,7 +27,7 @@ import Testing
         #expect(!example.svg.contains("nan") && !example.svg.contains("inf"))
     }
 
-    @Test(arguments: ChartCase.all)
+    @Test(arguments: ChartCase.all + ChartCase.more)
     func `texts neither overlap nor leave the picture`(_ example: ChartCase) {
         let drawing = Drawing(example.chart(), id: "x", layout: example.layout)
         let picture = Rectangle(x: 0, y: 0, width: drawing.width, height: drawing.height)

@@ -39,7 +39,7 @@ extension Layout {
         drawMarks(clip: isClipped ? "\(id)-clip" : nil, to: &svg)
         drawAxes(to: &svg)
         for label in directLabels { drawLeader(label, to: &svg) }
-        for text in texts where text.role == .directLabel { svg.text(text) }
+        for text in texts where text.role == .directLabel || text.role == .annotation { svg.text(text) }
         for text in texts where text.role == .notice { svg.text(text, fill: Palette.muted.color) }
     }
 
@@ -67,6 +67,9 @@ extension Layout {
         case .bar: BarMark.draw(layer, in: plane, to: &svg)
         case .area: AreaMark.draw(layer, in: plane, to: &svg)
         case .rule: RuleMark.draw(layer, in: plane, to: &svg)
+        case .rectangle: RectangleMark.draw(layer, in: plane, to: &svg)
+        case .errorBar: ErrorBarMark.draw(layer, in: plane, to: &svg)
+        case .raster: RasterMark.draw(layer, in: plane, to: &svg)
         }
     }
 }

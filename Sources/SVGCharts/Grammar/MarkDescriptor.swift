@@ -14,41 +14,58 @@ public struct MarkDescriptor: Sendable {
         self.x = x
         self.y = y
         guard xEnd != nil || yEnd != nil || series != nil else { return }
-        details = Details(xEnd: xEnd, yEnd: yEnd, series: series)
+        details = Details(Rest(xEnd: xEnd, yEnd: yEnd, series: series))
     }
 }
 
 extension MarkDescriptor {
     /// What most marks of a long line do not have, kept apart so that 100,000 of them stay small.
-    private final class Details: Sendable {
-        let xEnd: Channel?
-        let yEnd: Channel?
-        let series: Channel?
-        let style: MarkStyle
+    private struct Rest {
+        var xEnd: Channel?
+        var yEnd: Channel?
+        var series: Channel?
+        var style = MarkStyle()
+        var annotation: Annotation?
+        var raster: Raster?
+    }
 
-        init(xEnd: Channel? = nil, yEnd: Channel? = nil, series: Channel? = nil, style: MarkStyle = MarkStyle()) {
-            self.xEnd = xEnd
-            self.yEnd = yEnd
-            self.series = series
-            self.style = style
-        }
+    private final class Details: Sendable {
+        let rest: Rest
+
+        init(_ rest: Rest) { self.rest = rest }
+    }
+
+    private var rest: Rest {
+        get { details?.rest ?? Rest() }
+        set { details = Details(newValue) }
     }
 
     package var xEnd: Channel? {
-        get { details?.xEnd }
-        set { details = Details(xEnd: newValue, yEnd: yEnd, series: series, style: style) }
+        get { details?.rest.xEnd }
+        set { rest.xEnd = newValue }
     }
 
     package var yEnd: Channel? {
-        get { details?.yEnd }
-        set { details = Details(xEnd: xEnd, yEnd: newValue, series: series, style: style) }
+        get { details?.rest.yEnd }
+        set { rest.yEnd = newValue }
     }
 
-    package var series: Channel? { details?.series }
+    package var series: Channel? { details?.rest.series }
 
     package var style: MarkStyle {
-        get { details?.style ?? MarkStyle() }
-        set { details = Details(xEnd: xEnd, yEnd: yEnd, series: series, style: newValue) }
+        get { details?.rest.style ?? MarkStyle() }
+        set { rest.style = newValue }
+    }
+
+    package var annotation: Annotation? {
+        get { details?.rest.annotation }
+        set { rest.annotation = newValue }
+    }
+
+    /// The numbers of a raster mark.
+    package var raster: Raster? {
+        get { details?.rest.raster }
+        set { rest.raster = newValue }
     }
 
     /// Whether the mark has neither style nor series of its own.
@@ -57,7 +74,7 @@ extension MarkDescriptor {
 
 /// Which mark a descriptor is; `Drawing.swift` says which type draws it.
 package enum MarkKind: Hashable, Sendable {
-    case line, point, bar, area, rule
+    case line, point, bar, area, rule, rectangle, errorBar, raster
 }
 
 /// How a mark asks to look. What is nil is chosen when the chart is drawn.

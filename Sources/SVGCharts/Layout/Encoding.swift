@@ -1,6 +1,8 @@
 /// Which looks the fields of a chart have, and the layers that its marks fall into.
 package struct Encoding {
     package let foreground: FieldScale<Color>?
+    /// The colours of rectangles where a number gives them.
+    package let ramp: ColorRamp?
     package let line: FieldScale<StrokeStyle>?
     package let symbol: FieldScale<BasicChartSymbolShape>?
     package private(set) var layers: [Layer] = []
@@ -10,9 +12,17 @@ package struct Encoding {
 
     package init(_ marks: [MarkDescriptor], _ options: ChartOptions) {
         let styled = marks.filter { !$0.isPlain || $0.kind == .point }
-        foreground = FieldScale(
-            styled.compactMap { $0.style.foreground?.channel }, chosen: options.foreground,
-            standard: Palette.series.map { $0.color })
+        let isRamp = styled.allSatisfy { $0.style.foreground?.channel == nil || $0.kind == .rectangle }
+        let rasters = styled.compactMap { $0.raster }
+        ramp =
+            isRamp
+            ? ColorRamp(styled.compactMap { $0.style.foreground?.channel } + rasters.flatMap { $0.extremes }) : nil
+        foreground =
+            ramp != nil
+            ? nil
+            : FieldScale(
+                styled.compactMap { $0.style.foreground?.channel }, chosen: options.foreground,
+                standard: Palette.series.map { $0.color })
         line = FieldScale(
             styled.compactMap { $0.style.line?.channel }, chosen: options.line, standard: StrokeStyle.series)
         symbol = FieldScale(
@@ -48,7 +58,8 @@ extension Encoding {
             }
             if place == layers.count {
                 places[key] = place
-                layers.append(Layer(kind: mark.kind, marks: [], look: look(of: mark), fields: fields(of: mark)))
+                layers.append(
+                    Layer(kind: mark.kind, marks: [], look: look(of: mark), ramp: ramp, fields: fields(of: mark)))
             }
             layers[place].marks.append(mark)
             if mark.isPlain { plain = (mark.kind, place) }
@@ -64,10 +75,13 @@ extension Encoding {
     }
 
     private func look(of mark: MarkDescriptor) -> Look {
-        Look(
-            color: color(of: mark), stroke: stroke(of: mark), symbol: symbol(of: mark),
+        let ramped = mark.style.foreground?.channel.flatMap { field in
+            ramp.map { $0.look(of: field.datum.finite ?? .nan) }
+        }
+        return Look(
+            color: ramped?.color ?? color(of: mark), stroke: stroke(of: mark), symbol: symbol(of: mark),
             symbolRadius: ((mark.style.symbolSize ?? 40) / 3.141592653589793).squareRoot(),
-            opacity: mark.style.opacity, interpolation: mark.style.interpolation ?? .linear,
+            opacity: mark.style.opacity, depth: ramped?.depth, interpolation: mark.style.interpolation ?? .linear,
             cornerRadius: max(mark.style.cornerRadius ?? 0, 0))
     }
 
@@ -85,7 +99,7 @@ extension Encoding {
         case .field(let channel): return line?.look(of: channel.datum) ?? StrokeStyle()
         case nil: break
         }
-        if mark.kind == .rule { return StrokeStyle(lineWidth: 1.25) }
+        if mark.kind == .rule || mark.kind == .errorBar { return StrokeStyle(lineWidth: 1.25) }
         guard mark.kind == .line, !hasSymbols, let index = foregroundIndex(of: mark) else { return StrokeStyle() }
         return StrokeStyle.series[index % StrokeStyle.series.count]
     }

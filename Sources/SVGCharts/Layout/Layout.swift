@@ -31,7 +31,8 @@ package struct Layout {
         let left = labelWidth > 0 ? labelWidth + 8 : 2
         let width = metrics.width - left - (direct?.width ?? 2)
         xAxis = plans.x.axis(count: max(2, Int(width / 64)))
-        let overhang = direct == nil ? xAxis.overhang(size: metrics.textSize, inset: isHorizontal ? 0 : metrics.inset) : 0
+        let overhang =
+            direct == nil ? xAxis.overhang(size: metrics.textSize, inset: isHorizontal ? 0 : metrics.inset) : 0
         var plot = Rectangle(x: left, y: 0, width: width - overhang, height: metrics.plotHeight)
         plane = Plane(x: xAxis.scale, y: yAxis.scale, plot: plot, positions: [], barWidth: 0)
 
@@ -49,6 +50,7 @@ package struct Layout {
         height += 4
         directLabels = direct?.placed(encoding.layers, in: plane, metrics: metrics) ?? []
         placeDirectLabels()
+        placeAnnotations()
         placeNotice(isEmpty: !encoding.layers.contains { $0.marks.contains { plane.shows($0) } })
     }
 

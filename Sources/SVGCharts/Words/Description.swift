@@ -38,6 +38,8 @@ extension MarkKind {
         case .bar: "Bar chart"
         case .area: "Area chart"
         case .rule: "Reference lines"
+        case .rectangle, .raster: "Heat map"
+        case .errorBar: "Intervals"
         }
     }
 }

@@ -12,8 +12,10 @@ extension Chart {
             sentences = [BarSummary(layers.filter { $0.kind == .bar }, options)?.sentence].compactMap { $0 }
         } else if layers.contains(where: { $0.kind == .point }) {
             sentences = [PointSummary(layers.filter { $0.kind == .point }, options)?.sentence].compactMap { $0 }
-        } else {
+        } else if layers.contains(where: { $0.kind == .area }) {
             sentences = sentencesOfLines(areas)
+        } else {
+            sentences = [CellSummary(layers)?.sentence].compactMap { $0 }
         }
         guard !sentences.isEmpty else { return "It has no data." }
         return Phrase.outer(sentences.prefix(Self.mostSentences).joined(separator: "; "))
