@@ -13,15 +13,6 @@ extension Look {
 }
 
 extension PathData {
-    /// A rectangle between two corners.
-    mutating func rectangle(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
-        move(x1, y1)
-        line(x2, y1)
-        line(x2, y2)
-        line(x1, y2)
-        close()
-    }
-
     /// A symbol's outline around a place.
     mutating func symbol(_ shape: BasicChartSymbolShape, _ place: Place, radius: Double) {
         guard shape != .circle else { return circle(place.x, place.y, radius: radius) }

@@ -67,7 +67,8 @@ extension Layout {
                 [
                     .init("x", start.x), .init("y", start.y - 6), .init("width", 12), .init("height", 12),
                     .init("rx", 2), .init("fill", key.color.css),
-                ] + (key.opacity.map { [.init("fill-opacity", $0)] } ?? []))
+                ]
+                    + (key.opacity.map { [.init("fill-opacity", $0), .init("stroke", Palette.grid.color.css)] } ?? []))
         }
         if let symbol = key.symbol {
             var path = PathData()

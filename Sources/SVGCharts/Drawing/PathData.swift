@@ -15,6 +15,16 @@ package struct PathData {
         add(" ", x, y)
     }
 
+    /// A rectangle between two corners.
+    package mutating func rectangle(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
+        move(x1, y1)
+        for (command, place) in [("H" as Unicode.Scalar, x2), ("V", y2), ("H", x1)] {
+            bytes.append(UInt8(ascii: command))
+            Self.append(place, to: &bytes)
+        }
+        close()
+    }
+
     package mutating func close() { bytes.append(UInt8(ascii: "Z")) }
 
     /// A full circle.

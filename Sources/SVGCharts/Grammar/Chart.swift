@@ -14,7 +14,9 @@ public struct Chart {
 
     /// The mark that names the chart's axes: one that shows data rather than surrounds it.
     package var leadingMark: MarkDescriptor? {
-        marks.first { $0.kind != .rule && $0.kind != .area } ?? marks.first { $0.kind != .rule } ?? marks.first
+        var leading: MarkDescriptor?
+        for mark in marks where mark.kind.rank < leading?.kind.rank ?? .max { leading = mark }
+        return leading
     }
 
     /// A chart of the marks between the braces.

@@ -77,6 +77,19 @@ package enum MarkKind: Hashable, Sendable {
     case line, point, bar, area, rule, rectangle, errorBar, raster
 }
 
+extension MarkKind {
+    /// How much a mark says of what the chart is about: the least most.
+    package var rank: Int {
+        switch self {
+        case .raster: 0
+        case .line, .point, .bar: 1
+        case .rectangle: 2
+        case .area, .errorBar: 3
+        case .rule: 4
+        }
+    }
+}
+
 /// How a mark asks to look. What is nil is chosen when the chart is drawn.
 package struct MarkStyle: Hashable, Sendable {
     package var foreground: StyleChoice<Color>?

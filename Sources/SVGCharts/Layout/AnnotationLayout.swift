@@ -1,3 +1,21 @@
+/// The room beside the plot that annotations of the outermost marks need.
+struct NoteRoom {
+    private(set) var top = 0.0
+    private(set) var right = 0.0
+
+    init(_ marks: [MarkDescriptor], isHorizontal: Bool, size: Double) {
+        for mark in marks {
+            guard let note = mark.annotation else { continue }
+            let isLying = mark.kind == .bar && isHorizontal
+            if note.position == .trailing || note.position == .automatic && isLying {
+                right = max(right, TextMeasure.width(note.text, size: size) + note.spacing)
+            } else if note.position == .top || note.position == .automatic {
+                top = max(top, size * 0.6 + note.spacing)
+            }
+        }
+    }
+}
+
 extension Layout {
     mutating func placeAnnotations() {
         for layer in encoding.layers {

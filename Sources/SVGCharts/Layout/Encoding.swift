@@ -69,7 +69,8 @@ extension Encoding {
     private func fields(of mark: MarkDescriptor) -> [Channel] {
         var fields: [Channel] = []
         for case let field? in [
-            mark.style.foreground?.channel, mark.style.line?.channel, mark.style.symbol?.channel, mark.series,
+            ramp == nil ? mark.style.foreground?.channel : nil, mark.style.line?.channel, mark.style.symbol?.channel,
+            mark.series,
         ] where !fields.contains(where: { $0 == field }) { fields.append(field) }
         return fields
     }

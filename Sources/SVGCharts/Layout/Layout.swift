@@ -31,8 +31,9 @@ package struct Layout {
         let left = labelWidth > 0 ? labelWidth + 8 : 2
         let width = metrics.width - left - (direct?.width ?? 2)
         xAxis = plans.x.axis(count: max(2, Int(width / 64)))
-        let overhang =
-            direct == nil ? xAxis.overhang(size: metrics.textSize, inset: isHorizontal ? 0 : metrics.inset) : 0
+        let notes = NoteRoom(marks, isHorizontal: isHorizontal, size: metrics.textSize)
+        let inset = isHorizontal ? 0 : metrics.inset
+        let overhang = direct == nil ? max(xAxis.overhang(size: metrics.textSize, inset: inset), notes.right) : 0
         var plot = Rectangle(x: left, y: 0, width: width - overhang, height: metrics.plotHeight)
         plane = Plane(x: xAxis.scale, y: yAxis.scale, plot: plot, positions: [], barWidth: 0)
 
@@ -40,7 +41,7 @@ package struct Layout {
         let legend = hidesLegend ? [] : encoding.legend
         var top = placeTitle(options.title)
         if options.legend != .bottom { top = placeLegend(legend, top: top) }
-        plot.y = placeYLabel(top: top)
+        plot.y = placeYLabel(top: top) + notes.top
         let bottom = placeXTicks(plans.x) {
             $0.makePlane($0.xAxis, plot, marks: marks, spacing: plans.x.data.spacing)
         }

@@ -17,6 +17,10 @@ extension Chart {
     private var subject: String {
         guard let mark = leadingMark else { return "Empty chart" }
         let x = mark.x?.label ?? options.x.label, y = mark.y?.label ?? options.y.label
+        let measured = mark.raster?.label ?? (mark.kind == .rectangle ? mark.style.foreground?.channel?.label : nil)
+        if let measured, let x, let y {
+            return "Heat map of \(Phrase.inner(measured)) over \(Phrase.inner(x)) and \(Phrase.inner(y))"
+        }
         if mark.kind == .bar, let x, let y {
             let isLying = mark.y?.datum.isCategory == true && mark.x?.datum.isCategory == false
             return "Bar chart of \(Phrase.inner(isLying ? x : y)) by \(Phrase.inner(isLying ? y : x))"

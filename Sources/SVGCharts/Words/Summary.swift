@@ -4,15 +4,22 @@ extension Chart {
 
     func summary(of layers: [Layer]) -> String {
         let lines = layers.filter { $0.kind == .line }
+        let bars = layers.filter { $0.kind == .bar }
+        let points = layers.filter { $0.kind == .point }
+        let isByName = points.contains { $0.marks.contains { $0.x?.datum.isCategory == true } }
         let areas = layers.filter { $0.kind == .area }
         let sentences: [String]
         if !lines.isEmpty {
             sentences = sentencesOfLines(lines)
-        } else if layers.contains(where: { $0.kind == .bar }) {
-            sentences = [BarSummary(layers.filter { $0.kind == .bar }, options)?.sentence].compactMap { $0 }
-        } else if layers.contains(where: { $0.kind == .point }) {
-            sentences = [PointSummary(layers.filter { $0.kind == .point }, options)?.sentence].compactMap { $0 }
-        } else if layers.contains(where: { $0.kind == .area }) {
+        } else if layers.contains(where: { $0.kind == .raster }) {
+            sentences = [CellSummary(layers)?.sentence].compactMap { $0 }
+        } else if !bars.isEmpty {
+            sentences = [BarSummary(bars)?.sentence].compactMap { $0 }
+        } else if !points.isEmpty {
+            sentences = [isByName ? BarSummary(points)?.sentence : PointSummary(points, options)?.sentence].compactMap {
+                $0
+            }
+        } else if !areas.isEmpty {
             sentences = sentencesOfLines(areas)
         } else {
             sentences = [CellSummary(layers)?.sentence].compactMap { $0 }
