@@ -105,16 +105,4 @@ import Testing
                 [.number(-1), .number(-5)],
             ])
     }
-
-    @Test func `a hundred thousand points are drawn in good time`() {
-        let clock = ContinuousClock()
-        let time = clock.measure {
-            let chart = Chart(0..<100_000) { index in
-                LineMark(x: .value("Step", index), y: .value("Loss", Double((index * 7919) % 1000)))
-            }
-            #expect(!chart.svg(id: "a").isEmpty)
-        }
-        #expect(time < .seconds(2))
-        print("100,000 points: \(time)")
-    }
 }

@@ -2,6 +2,11 @@
 package struct Place: Hashable, Sendable {
     package var x: Double
     package var y: Double
+
+    package init(x: Double, y: Double) {
+        self.x = x
+        self.y = y
+    }
 }
 
 /// The plot with its two scales: where values become places.

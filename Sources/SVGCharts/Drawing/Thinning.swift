@@ -1,13 +1,13 @@
 /// Leaves out what nobody can see of a long run: a line keeps of each column, one unit wide, its first, lowest,
 /// highest and last place (the M4 aggregation of Jugel et al. 2014, whose raster is that of the whole line).
-struct Thinning {
+package enum Thinning {
     /// The width of a column in the chart's units.
     private static let column = 1.0
     /// A run so short is drawn whole.
     private static let longest = 2000
 
     /// The places to draw a line through. Only runs that go from left to right can be thinned.
-    static func line(_ places: [Place]) -> [Place] {
+    package static func line(_ places: [Place]) -> [Place] {
         guard places.count > longest, isAscending(places) else { return places }
         var kept: [Place] = []
         var start = 0
@@ -30,7 +30,7 @@ struct Thinning {
     }
 
     /// The places to put symbols at: one in each cell, of a third of a symbol's size.
-    static func symbols(_ places: [Place], radius: Double) -> [Place] {
+    package static func symbols(_ places: [Place], radius: Double) -> [Place] {
         guard places.count > longest else { return places }
         let cell = max(radius * 2 / 3, 0.5)
         var seen: Set<Place> = []

@@ -32,7 +32,8 @@ public struct Chart {
     }
 
     #if !hasFeature(Embedded)
-        /// A chart with the same marks for each element; `id` is taken so that Swift Charts code compiles, and not needed.
+        /// A chart with the same marks for each element; `id` is taken so that Swift Charts code compiles, and not
+        /// needed.
         public init<Data: Sequence, ID: Hashable, Content: ChartContent>(
             _ data: Data, id: KeyPath<Data.Element, ID>, @ChartContentBuilder content: (Data.Element) -> Content
         ) {

@@ -51,8 +51,9 @@ extension LineSummary {
 
     private func turning(_ extreme: String, _ value: Double, then verb: String) -> String {
         let index = points.firstIndex { $0.y == value } ?? 0
+        let last = number(points[points.count - 1].y)
         return
-            "\(subject) is \(extreme), \(number(value)), \(at(index)), then \(verb) to \(number(points[points.count - 1].y))"
+            "\(subject) is \(extreme), \(number(value)), \(at(index)), then \(verb) to \(last)"
     }
 
     private func at(_ index: Int) -> String {
