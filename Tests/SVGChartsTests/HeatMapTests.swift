@@ -36,6 +36,25 @@ import Testing
         #expect(chart.summary == "Value from 1 to 2, on 6 cells.")
     }
 
+    @Test func `a contour runs where the function has the level, through saddles too`() {
+        let side = 9
+        let bowl = Raster(
+            columns: side,
+            values: (0..<side * side).map { index in
+                let x = Double(index % side) - 4, y = Double(index / side) - 4
+                return x * x + y * y
+            }, label: "z")
+        let segments = MarchingSquares(bowl, level: 9).segments
+        #expect(segments.count == 20)
+        for place in segments.flatMap({ [$0.from, $0.to] }) {
+            let radius = ((place.x - 4) * (place.x - 4) + (place.y - 4) * (place.y - 4)).squareRoot()
+            #expect(abs(radius - 3) < 0.1)
+        }
+        let saddle = MarchingSquares(Raster(columns: 2, values: [2, -1, -1, 2], label: "z"), level: 0).segments
+        #expect(saddle.count == 2)
+        #expect(saddle.allSatisfy { ($0.from.x - $0.from.y) * ($0.to.x - $0.to.y) > 0 })
+    }
+
     @Test func `a note that would lie on another is left out`() {
         let chart = Chart {
             for name in ["first", "second"] {

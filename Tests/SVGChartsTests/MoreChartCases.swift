@@ -45,6 +45,22 @@ extension ChartCase {
                 }
             }
         },
+        ChartCase(name: "contours") {
+            Chart {
+                ContourMark(
+                    x: "w₁", y: "w₂", xDomain: -2...2, yDomain: -1.5...1.5, columns: 40, rows: 30, label: "Loss"
+                ) {
+                    $0 * $0 + 4 * $1 * $1
+                }
+                .foregroundStyle(.secondary)
+                for step in 0..<8 {
+                    let shrink = [1.9, 1.2, 0.8, 0.5, 0.3, 0.2, 0.1, 0.05][step]
+                    LineMark(x: .value("w₁", shrink), y: .value("w₂", shrink * (step % 2 == 0 ? 0.7 : -0.6)))
+                        .symbol(.circle)
+                }
+            }
+            .chartTitle("Steep across, flat along: the path zigzags")
+        },
         ChartCase(name: "annotated-bars") {
             Chart([("ridge", 0.492), ("lasso", 0.479)]) { row in
                 BarMark(x: .value("Test error", row.1), y: .value("Method", row.0))

@@ -36,8 +36,12 @@ extension Layout {
         for text in texts where text.role == .legend { svg.text(text) }
         for text in texts where text.role == .legendTitle { svg.text(text, fill: Palette.muted.color) }
         drawGrid(to: &svg)
+        // Lines cross the axis; bars stand on it.
+        let standsOnAxis = encoding.layers.contains { $0.kind == .bar }
+        if !standsOnAxis { drawAxisLines(to: &svg) }
         drawMarks(clip: isClipped ? "\(id)-clip" : nil, to: &svg)
-        drawAxes(to: &svg)
+        if standsOnAxis { drawAxisLines(to: &svg) }
+        drawAxisTexts(to: &svg)
         for label in directLabels { drawLeader(label, to: &svg) }
         for text in texts where text.role == .directLabel || text.role == .annotation { svg.text(text) }
         for text in texts where text.role == .notice { svg.text(text, fill: Palette.muted.color) }
@@ -70,6 +74,7 @@ extension Layout {
         case .rectangle: RectangleMark.draw(layer, in: plane, to: &svg)
         case .errorBar: ErrorBarMark.draw(layer, in: plane, to: &svg)
         case .raster: RasterMark.draw(layer, in: plane, to: &svg)
+        case .contour: ContourMark.draw(layer, in: plane, to: &svg)
         }
     }
 }

@@ -74,14 +74,14 @@ extension MarkDescriptor {
 
 /// Which mark a descriptor is; `Drawing.swift` says which type draws it.
 package enum MarkKind: Hashable, Sendable {
-    case line, point, bar, area, rule, rectangle, errorBar, raster
+    case line, point, bar, area, rule, rectangle, errorBar, raster, contour
 }
 
 extension MarkKind {
     /// How much a mark says of what the chart is about: the least most.
     package var rank: Int {
         switch self {
-        case .raster: 0
+        case .raster, .contour: 0
         case .line, .point, .bar: 1
         case .rectangle: 2
         case .area, .errorBar: 3

@@ -13,7 +13,7 @@ package struct Encoding {
     package init(_ marks: [MarkDescriptor], _ options: ChartOptions) {
         let styled = marks.filter { !$0.isPlain || $0.kind == .point }
         let isRamp = styled.allSatisfy { $0.style.foreground?.channel == nil || $0.kind == .rectangle }
-        let rasters = styled.compactMap { $0.raster }
+        let rasters = styled.filter { $0.kind == .raster }.compactMap { $0.raster }
         ramp =
             isRamp
             ? ColorRamp(styled.compactMap { $0.style.foreground?.channel } + rasters.flatMap { $0.extremes }) : nil

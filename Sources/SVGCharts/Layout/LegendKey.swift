@@ -56,7 +56,7 @@ extension Encoding {
             case .bar: key.isFilled = true
             case .area: key.opacity = layers.count == 1 ? layer.look.opacity ?? 0.2 : nil
             case .rectangle, .raster: key.isFilled = true
-            case .errorBar: key.stroke = key.stroke ?? layer.look.stroke
+            case .errorBar, .contour: key.stroke = key.stroke ?? layer.look.stroke
             case .point: break
             }
             key.isFilled = key.isFilled || layer.kind == .area && layers.count == 1

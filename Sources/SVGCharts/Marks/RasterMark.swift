@@ -42,6 +42,15 @@ package struct Raster: Hashable, Sendable {
     let columns: Int
     let values: [Double]
     let label: String
+    /// The levels of a contour mark.
+    let levels: [Double]
+
+    package init(columns: Int, values: [Double], label: String, levels: [Double] = []) {
+        self.columns = columns
+        self.values = values
+        self.label = label
+        self.levels = levels
+    }
 
     /// The least and the greatest number, for the scale of colours.
     var extremes: [Channel] {

@@ -19,7 +19,7 @@ extension Chart {
         let x = mark.x?.label ?? options.x.label, y = mark.y?.label ?? options.y.label
         let measured = mark.raster?.label ?? (mark.kind == .rectangle ? mark.style.foreground?.channel?.label : nil)
         if let measured, let x, let y {
-            return "Heat map of \(Phrase.inner(measured)) over \(Phrase.inner(x)) and \(Phrase.inner(y))"
+            return "\(mark.kind.noun) of \(Phrase.inner(measured)) over \(Phrase.inner(x)) and \(Phrase.inner(y))"
         }
         if mark.kind == .bar, let x, let y {
             let isLying = mark.y?.datum.isCategory == true && mark.x?.datum.isCategory == false
@@ -43,6 +43,7 @@ extension MarkKind {
         case .area: "Area chart"
         case .rule: "Reference lines"
         case .rectangle, .raster: "Heat map"
+        case .contour: "Contour plot"
         case .errorBar: "Intervals"
         }
     }

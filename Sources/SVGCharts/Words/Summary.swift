@@ -11,7 +11,7 @@ extension Chart {
         let sentences: [String]
         if !lines.isEmpty {
             sentences = sentencesOfLines(lines)
-        } else if layers.contains(where: { $0.kind == .raster }) {
+        } else if layers.contains(where: { $0.kind == .raster || $0.kind == .contour }) {
             sentences = [CellSummary(layers)?.sentence].compactMap { $0 }
         } else if !bars.isEmpty {
             sentences = [BarSummary(bars)?.sentence].compactMap { $0 }
