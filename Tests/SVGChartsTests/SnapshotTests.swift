@@ -8,7 +8,7 @@ import Testing
     private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Fixtures")
 
-    @Test(arguments: ChartCase.all)
+    @Test(arguments: ChartCase.all + ChartCase.more)
     func `a chart is drawn as it is kept`(_ example: ChartCase) throws {
         let kept = Self.fixtures.appendingPathComponent("\(example.name).svg")
         let got = Self.fixtures.appendingPathComponent("\(example.name).got.svg")
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func `every picture that is kept belongs to a case`() throws {
-        let names = Set(ChartCase.all.map { "\($0.name).svg" })
+        let names = Set((ChartCase.all + ChartCase.more).map { "\($0.name).svg" })
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.fixtures.path)
         #expect(files.filter { $0.hasSuffix(".svg") && !$0.hasSuffix(".got.svg") }.allSatisfy(names.contains))
     }

@@ -12,6 +12,19 @@ package struct Axis {
         package let hasTick: Bool
     }
 
+    /// Shortens labels that would take too much of the picture.
+    mutating func truncateLabels(size: Double, width: Double) {
+        for index in ticks.indices {
+            ticks[index].label = TextMeasure.truncate(ticks[index].label, size: size, width: width)
+        }
+    }
+
+    /// How far the label of a last value at the end of the axis stands out beyond the plot.
+    func overhang(size: Double, inset: Double) -> Double {
+        guard scale.type != .category, let last = ticks.last else { return 0 }
+        return max(0, TextMeasure.width(last.label, size: size) / 2 - inset - 2)
+    }
+
     /// The widest label.
     package func labelWidth(size: Double) -> Double {
         ticks.map { TextMeasure.width($0.label, size: size) }.max() ?? 0

@@ -10,36 +10,48 @@ package struct AxisData {
     package private(set) var smallestPositive = Double.infinity
     /// Whether every number is whole.
     package private(set) var isWhole = true
-    /// The least distance between two neighbouring numbers, where there are any.
-    package let spacing: Double?
+    /// The least distance between two neighbouring bars that stand on numbers, where there are any.
+    package private(set) var spacing: Double?
 
     /// Whether nothing of it can be drawn.
     package var isEmpty: Bool { !hasCategories && lower > upper }
 
-    package init(_ channels: [Channel], label: String?) {
+    /// Takes from each mark its value on the axis, and the other end where it has one.
+    package init(
+        _ marks: [MarkDescriptor], from: (MarkDescriptor) -> Channel?, to: (MarkDescriptor) -> Channel?, label: String?
+    ) {
         self.label = label
-        var numbers: [Double] = []
-        var seen: Set<String> = []
-        for channel in channels {
-            hasCategories = hasCategories || channel.datum.isCategory
-            if let number = channel.datum.finite { numbers.append(number) }
+        var bars: [Double] = []
+        for mark in marks {
+            let (start, end) = (from(mark), to(mark))
+            if let start { add(start.datum) }
+            if let end { add(end.datum) }
+            if mark.kind == .bar, end == nil, let number = start?.datum.finite { bars.append(number) }
         }
-        if hasCategories || numbers.count <= 4096 {
-            for channel in channels where seen.insert(channel.datum.name).inserted {
+        spacing = Self.spacing(of: bars)
+        guard hasCategories || marks.count <= Self.mostNumbersAsNames else { return }
+        var seen: Set<String> = []
+        for mark in marks {
+            for case let channel? in [from(mark), to(mark)] where seen.insert(channel.datum.name).inserted {
                 categories.append(channel.datum.name)
             }
         }
-        for number in numbers {
-            lower = min(lower, number)
-            upper = max(upper, number)
-            if number > 0 { smallestPositive = min(smallestPositive, number) }
-            isWhole = isWhole && number == number.rounded()
-        }
-        spacing = Self.spacing(of: numbers)
+    }
+
+    /// Beyond this nobody wants a place for each number.
+    private static let mostNumbersAsNames = 4096
+
+    private mutating func add(_ datum: Datum) {
+        hasCategories = hasCategories || datum.isCategory
+        guard let number = datum.finite else { return }
+        lower = min(lower, number)
+        upper = max(upper, number)
+        if number > 0 { smallestPositive = min(smallestPositive, number) }
+        isWhole = isWhole && number == number.rounded()
     }
 
     private static func spacing(of numbers: [Double]) -> Double? {
         let sorted = numbers.sorted()
-        return zip(sorted, sorted.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.min()
+        return zip(sorted, sorted.dropFirst()).lazy.map { $1 - $0 }.filter { $0 > 0 }.min()
     }
 }

@@ -68,7 +68,7 @@ extension AxisPlan {
     ) -> TickSequence? {
         let span = upper - lower
         if data.isWhole, span >= 1 {
-            let every = reach == .inside && span <= 12 && Double(count) > span * 0.6
+            let every = reach == .inside && span <= 12 && Double(count) > span * 0.5
             let search = ExtendedWilkinson(
                 lower: lower, upper: upper, count: every ? Int(span) + 1 : count, reach: reach, isWhole: true)
             if let found = search.search() { return found }

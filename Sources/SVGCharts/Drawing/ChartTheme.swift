@@ -12,9 +12,9 @@ public enum ChartTheme {
     /// Shows, of the two layouts that `Chart.html(id:)` gives, the one for the width that the chart has.
     public static let layoutRules = """
         .chart{container-type:inline-size}
-        .chart>svg{display:block;width:100%;height:auto;margin-inline:auto;overflow:visible}
+        .chart>svg{display:block;width:100%;height:auto}
         .chart>.chart-regular{max-width:45rem}
-        .chart>.chart-narrow{display:none;max-width:27.5rem}
+        .chart>.chart-narrow{display:none;max-width:25rem}
         @container (max-width:539px){
         .chart>.chart-regular{display:none}
         .chart>.chart-narrow{display:block}

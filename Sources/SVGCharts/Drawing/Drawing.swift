@@ -36,10 +36,14 @@ extension Layout {
         for text in texts where text.role == .legend { svg.text(text) }
         for text in texts where text.role == .legendTitle { svg.text(text, fill: Palette.muted.color) }
         drawGrid(to: &svg)
+        // Lines cross the axis; bars stand on it.
+        let standsOnAxis = encoding.layers.contains { $0.kind == .bar }
+        if !standsOnAxis { drawAxisLines(to: &svg) }
         drawMarks(clip: isClipped ? "\(id)-clip" : nil, to: &svg)
-        drawAxes(to: &svg)
+        if standsOnAxis { drawAxisLines(to: &svg) }
+        drawAxisTexts(to: &svg)
         for label in directLabels { drawLeader(label, to: &svg) }
-        for text in texts where text.role == .directLabel { svg.text(text) }
+        for text in texts where text.role == .directLabel || text.role == .annotation { svg.text(text) }
         for text in texts where text.role == .notice { svg.text(text, fill: Palette.muted.color) }
     }
 
@@ -67,6 +71,10 @@ extension Layout {
         case .bar: BarMark.draw(layer, in: plane, to: &svg)
         case .area: AreaMark.draw(layer, in: plane, to: &svg)
         case .rule: RuleMark.draw(layer, in: plane, to: &svg)
+        case .rectangle: RectangleMark.draw(layer, in: plane, to: &svg)
+        case .errorBar: ErrorBarMark.draw(layer, in: plane, to: &svg)
+        case .raster: RasterMark.draw(layer, in: plane, to: &svg)
+        case .contour: ContourMark.draw(layer, in: plane, to: &svg)
         }
     }
 }

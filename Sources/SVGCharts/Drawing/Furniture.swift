@@ -16,9 +16,12 @@ extension Layout {
         svg.path(path, [.init("class", "chart-grid"), .init("fill", "none"), .init("stroke", Palette.grid.color.css)])
     }
 
-    func drawAxes(to svg: inout SVGWriter) {
+    func drawAxisLines(to svg: inout SVGWriter) {
         svg.path(
             axisPath, [.init("class", "chart-axis"), .init("fill", "none"), .init("stroke", Palette.axis.color.css)])
+    }
+
+    func drawAxisTexts(to svg: inout SVGWriter) {
         for text in texts where text.role == .tickLabel || text.role == .axisLabel {
             svg.text(text, fill: Palette.muted.color)
         }
@@ -67,7 +70,8 @@ extension Layout {
                 [
                     .init("x", start.x), .init("y", start.y - 6), .init("width", 12), .init("height", 12),
                     .init("rx", 2), .init("fill", key.color.css),
-                ] + (key.opacity.map { [.init("fill-opacity", $0)] } ?? []))
+                ]
+                    + (key.opacity.map { [.init("fill-opacity", $0), .init("stroke", Palette.grid.color.css)] } ?? []))
         }
         if let symbol = key.symbol {
             var path = PathData()

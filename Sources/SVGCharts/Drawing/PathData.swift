@@ -5,21 +5,33 @@ package struct PathData {
     package var text: String { String(decoding: bytes, as: UTF8.self) }
     package var isEmpty: Bool { bytes.isEmpty }
 
-    package mutating func move(_ x: Double, _ y: Double) { add("M", [x, y]) }
+    package mutating func move(_ x: Double, _ y: Double) { add("M", x, y) }
 
-    package mutating func line(_ x: Double, _ y: Double) { add("L", [x, y]) }
+    package mutating func line(_ x: Double, _ y: Double) { add("L", x, y) }
 
     package mutating func curve(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ x: Double, _ y: Double) {
-        add("C", [x1, y1, x2, y2, x, y])
+        add("C", x1, y1)
+        add(" ", x2, y2)
+        add(" ", x, y)
+    }
+
+    /// A rectangle between two corners.
+    package mutating func rectangle(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
+        move(x1, y1)
+        for (command, place) in [("H" as Unicode.Scalar, x2), ("V", y2), ("H", x1)] {
+            bytes.append(UInt8(ascii: command))
+            Self.append(place, to: &bytes)
+        }
+        close()
     }
 
     package mutating func close() { bytes.append(UInt8(ascii: "Z")) }
 
     /// A full circle.
     package mutating func circle(_ x: Double, _ y: Double, radius: Double) {
-        add("M", [x - radius, y])
+        add("M", x - radius, y)
         for side in [2.0, -2.0] {
-            add("a", [radius, radius])
+            add("a", radius, radius)
             bytes.append(contentsOf: " 0 0 1 ".utf8)
             Self.append(side * radius, to: &bytes)
             bytes.append(contentsOf: " 0".utf8)
@@ -27,12 +39,11 @@ package struct PathData {
         close()
     }
 
-    private mutating func add(_ command: Unicode.Scalar, _ numbers: [Double]) {
+    private mutating func add(_ command: Unicode.Scalar, _ x: Double, _ y: Double) {
         bytes.append(UInt8(ascii: command))
-        for (index, number) in numbers.enumerated() {
-            if index > 0 { bytes.append(0x20) }
-            Self.append(number, to: &bytes)
-        }
+        Self.append(x, to: &bytes)
+        bytes.append(0x20)
+        Self.append(y, to: &bytes)
     }
 }
 

@@ -2,6 +2,11 @@
 package struct Place: Hashable, Sendable {
     package var x: Double
     package var y: Double
+
+    package init(x: Double, y: Double) {
+        self.x = x
+        self.y = y
+    }
 }
 
 /// The plot with its two scales: where values become places.
@@ -64,6 +69,13 @@ extension Plane {
         guard let start = scale.place(from.datum) else { return nil }
         guard let to else { return Extent(start: start, end: start) }
         return scale.place(to.datum).map { Extent(start: start, end: $0) }
+    }
+
+    /// What a rectangle takes of one axis: between its ends, or, where it has but one, all of a category's band.
+    func cellExtent(_ from: Channel?, _ to: Channel?, on scale: Scale, whole: (Double, Double)) -> Extent? {
+        guard let from, to == nil else { return extent(from, to, on: scale, whole: whole) }
+        let half = scale.type == .category ? scale.band / 2 - 0.5 : 4
+        return scale.place(from.datum).map { Extent(start: $0 - half, end: $0 + half) }
     }
 
     /// What a bar takes of one axis: its length where it has two ends, otherwise its thickness.

@@ -14,7 +14,9 @@ public struct Chart {
 
     /// The mark that names the chart's axes: one that shows data rather than surrounds it.
     package var leadingMark: MarkDescriptor? {
-        marks.first { $0.kind != .rule && $0.kind != .area } ?? marks.first { $0.kind != .rule } ?? marks.first
+        var leading: MarkDescriptor?
+        for mark in marks where mark.kind.rank < leading?.kind.rank ?? .max { leading = mark }
+        return leading
     }
 
     /// A chart of the marks between the braces.
@@ -30,7 +32,8 @@ public struct Chart {
     }
 
     #if !hasFeature(Embedded)
-        /// A chart with the same marks for each element; `id` is taken so that Swift Charts code compiles, and not needed.
+        /// A chart with the same marks for each element; `id` is taken so that Swift Charts code compiles, and not
+        /// needed.
         public init<Data: Sequence, ID: Hashable, Content: ChartContent>(
             _ data: Data, id: KeyPath<Data.Element, ID>, @ChartContentBuilder content: (Data.Element) -> Content
         ) {

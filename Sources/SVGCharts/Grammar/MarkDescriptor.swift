@@ -3,11 +3,8 @@
 public struct MarkDescriptor: Sendable {
     package var kind: MarkKind
     package var x: Channel?
-    package var xEnd: Channel?
     package var y: Channel?
-    package var yEnd: Channel?
-    package var series: Channel?
-    package var style = MarkStyle()
+    private var details: Details?
 
     package init(
         _ kind: MarkKind, x: Channel? = nil, xEnd: Channel? = nil, y: Channel? = nil, yEnd: Channel? = nil,
@@ -15,16 +12,82 @@ public struct MarkDescriptor: Sendable {
     ) {
         self.kind = kind
         self.x = x
-        self.xEnd = xEnd
         self.y = y
-        self.yEnd = yEnd
-        self.series = series
+        guard xEnd != nil || yEnd != nil || series != nil else { return }
+        details = Details(Rest(xEnd: xEnd, yEnd: yEnd, series: series))
     }
+}
+
+extension MarkDescriptor {
+    /// What most marks of a long line do not have, kept apart so that 100,000 of them stay small.
+    private struct Rest {
+        var xEnd: Channel?
+        var yEnd: Channel?
+        var series: Channel?
+        var style = MarkStyle()
+        var annotation: Annotation?
+        var raster: Raster?
+    }
+
+    private final class Details: Sendable {
+        let rest: Rest
+
+        init(_ rest: Rest) { self.rest = rest }
+    }
+
+    private var rest: Rest {
+        get { details?.rest ?? Rest() }
+        set { details = Details(newValue) }
+    }
+
+    package var xEnd: Channel? {
+        get { details?.rest.xEnd }
+        set { rest.xEnd = newValue }
+    }
+
+    package var yEnd: Channel? {
+        get { details?.rest.yEnd }
+        set { rest.yEnd = newValue }
+    }
+
+    package var series: Channel? { details?.rest.series }
+
+    package var style: MarkStyle {
+        get { details?.rest.style ?? MarkStyle() }
+        set { rest.style = newValue }
+    }
+
+    package var annotation: Annotation? {
+        get { details?.rest.annotation }
+        set { rest.annotation = newValue }
+    }
+
+    /// The numbers of a raster mark.
+    package var raster: Raster? {
+        get { details?.rest.raster }
+        set { rest.raster = newValue }
+    }
+
+    /// Whether the mark has neither style nor series of its own.
+    package var isPlain: Bool { details == nil }
 }
 
 /// Which mark a descriptor is; `Drawing.swift` says which type draws it.
 package enum MarkKind: Hashable, Sendable {
-    case line, point, bar, area, rule
+    case line, point, bar, area, rule, rectangle, errorBar, raster, contour
+}
+
+extension MarkKind {
+    /// How much a mark says of what the chart is about: the least most.
+    package var rank: Int {
+        switch self {
+        case .raster, .contour: 0
+        case .line, .point, .bar: 1
+        case .rectangle: 2
+        case .area, .errorBar: 3
+        case .rule: 4
+        }
+    }
 }
 
 /// How a mark asks to look. What is nil is chosen when the chart is drawn.

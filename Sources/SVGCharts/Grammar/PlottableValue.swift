@@ -1,4 +1,5 @@
-/// A value with the name of what it measures: `.value("Epoch", 7)`. The name labels the axis, the table and the summary.
+/// A value with the name of what it measures: `.value("Epoch", 7)`. The name labels the axis, the table and the
+/// summary.
 public struct PlottableValue<Value: Plottable> {
     package let label: String
     package let value: Value

@@ -1,16 +1,16 @@
 /// For which width a chart is laid out. Text has the same size in both, so that neither shrinks below 12 px where
-/// it is meant to be shown: the wide one from 540 px on, the narrow one from 320 px on.
+/// it is meant to be shown: the wide one from 540 px on, the narrow one from 285 px on.
 public enum ChartLayout: Hashable, Sendable {
     /// 600 units wide, for a column of text on a screen or on paper.
     case regular
-    /// 340 units wide, for a phone.
+    /// 320 units wide, for a phone.
     case narrow
 }
 
 /// The lengths that a layout fixes, in the chart's units.
 package struct Metrics: Sendable {
     package let width: Double
-    package var plotHeight: Double
+    package let plotHeight: Double
     package let titleSize: Double
     /// The size of every text but the title.
     package let textSize = 13.5
@@ -19,9 +19,10 @@ package struct Metrics: Sendable {
     /// The least distance between two labels side by side.
     package let labelGap = 10.0
 
-    package init(_ layout: ChartLayout) {
-        width = layout == .regular ? 600 : 340
-        plotHeight = layout == .regular ? 260 : 210
+    package init(_ layout: ChartLayout, plotHeight chosen: Double? = nil) {
+        width = layout == .regular ? 600 : 320
+        let usual = layout == .regular ? 260.0 : 210
+        plotHeight = chosen.map { $0.isFinite ? min(max($0, 60), 2000) : usual } ?? usual
         titleSize = layout == .regular ? 17 : 16
     }
 }

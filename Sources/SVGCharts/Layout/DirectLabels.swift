@@ -16,7 +16,7 @@ package struct DirectLabels {
 
     /// Labels for all lines that have a name; nil where there is none, or no room for them.
     package init?(_ layers: [Layer], metrics: Metrics) {
-        let room = metrics.width * (metrics.width < 400 ? 0.3 : 0.27)
+        let room = metrics.width * 0.3
         var names: [(layer: Int, lines: [String])] = []
         for (index, layer) in layers.enumerated() where layer.kind == .line {
             guard let name = layer.name else { return nil }

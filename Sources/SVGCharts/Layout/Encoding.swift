@@ -1,6 +1,8 @@
 /// Which looks the fields of a chart have, and the layers that its marks fall into.
 package struct Encoding {
     package let foreground: FieldScale<Color>?
+    /// The colours of rectangles where a number gives them.
+    package let ramp: ColorRamp?
     package let line: FieldScale<StrokeStyle>?
     package let symbol: FieldScale<BasicChartSymbolShape>?
     package private(set) var layers: [Layer] = []
@@ -9,15 +11,24 @@ package struct Encoding {
     private let hasSymbols: Bool
 
     package init(_ marks: [MarkDescriptor], _ options: ChartOptions) {
-        foreground = FieldScale(
-            marks.compactMap { $0.style.foreground?.channel }, chosen: options.foreground,
-            standard: Palette.series.map { $0.color })
+        let styled = marks.filter { !$0.isPlain || $0.kind == .point }
+        let isRamp = styled.allSatisfy { $0.style.foreground?.channel == nil || $0.kind == .rectangle }
+        let rasters = styled.filter { $0.kind == .raster }.compactMap { $0.raster }
+        ramp =
+            isRamp
+            ? ColorRamp(styled.compactMap { $0.style.foreground?.channel } + rasters.flatMap { $0.extremes }) : nil
+        foreground =
+            ramp != nil
+            ? nil
+            : FieldScale(
+                styled.compactMap { $0.style.foreground?.channel }, chosen: options.foreground,
+                standard: Palette.series.map { $0.color })
         line = FieldScale(
-            marks.compactMap { $0.style.line?.channel }, chosen: options.line, standard: StrokeStyle.series)
+            styled.compactMap { $0.style.line?.channel }, chosen: options.line, standard: StrokeStyle.series)
         symbol = FieldScale(
-            marks.compactMap { $0.style.symbol?.channel }, chosen: options.symbol,
+            styled.compactMap { $0.style.symbol?.channel }, chosen: options.symbol,
             standard: BasicChartSymbolShape.allCases)
-        hasSymbols = marks.contains { $0.style.foreground?.channel != nil && $0.bearsSymbol }
+        hasSymbols = styled.contains { $0.style.foreground?.channel != nil && $0.bearsSymbol }
         gather(marks)
     }
 }
@@ -32,33 +43,46 @@ extension Encoding {
 
     private mutating func gather(_ marks: [MarkDescriptor]) {
         var places: [Key: Int] = [:]
-        var last: (key: Key, place: Int)?
+        var last: Key?
+        var place = 0
+        var plain: (kind: MarkKind, place: Int)?
         for mark in marks {
+            if mark.isPlain, let plain, plain.kind == mark.kind {
+                layers[plain.place].marks.append(mark)
+                continue
+            }
             let key = Key(kind: mark.kind, series: mark.series, style: mark.style)
-            let known = last?.key == key ? last?.place : places[key]
-            let place = known ?? layers.count
-            if known == nil {
+            if key != last {
+                place = places[key] ?? layers.count
+                last = key
+            }
+            if place == layers.count {
                 places[key] = place
-                layers.append(Layer(kind: mark.kind, marks: [], look: look(of: mark), fields: fields(of: mark)))
+                layers.append(
+                    Layer(kind: mark.kind, marks: [], look: look(of: mark), ramp: ramp, fields: fields(of: mark)))
             }
             layers[place].marks.append(mark)
-            last = (key, place)
+            if mark.isPlain { plain = (mark.kind, place) }
         }
     }
 
     private func fields(of mark: MarkDescriptor) -> [Channel] {
         var fields: [Channel] = []
         for case let field? in [
-            mark.style.foreground?.channel, mark.style.line?.channel, mark.style.symbol?.channel, mark.series,
+            ramp == nil ? mark.style.foreground?.channel : nil, mark.style.line?.channel, mark.style.symbol?.channel,
+            mark.series,
         ] where !fields.contains(where: { $0 == field }) { fields.append(field) }
         return fields
     }
 
     private func look(of mark: MarkDescriptor) -> Look {
-        Look(
-            color: color(of: mark), stroke: stroke(of: mark), symbol: symbol(of: mark),
+        let ramped = mark.style.foreground?.channel.flatMap { field in
+            ramp.map { $0.look(of: field.datum.finite ?? .nan) }
+        }
+        return Look(
+            color: ramped?.color ?? color(of: mark), stroke: stroke(of: mark), symbol: symbol(of: mark),
             symbolRadius: ((mark.style.symbolSize ?? 40) / 3.141592653589793).squareRoot(),
-            opacity: mark.style.opacity, interpolation: mark.style.interpolation ?? .linear,
+            opacity: mark.style.opacity, depth: ramped?.depth, interpolation: mark.style.interpolation ?? .linear,
             cornerRadius: max(mark.style.cornerRadius ?? 0, 0))
     }
 
@@ -76,7 +100,7 @@ extension Encoding {
         case .field(let channel): return line?.look(of: channel.datum) ?? StrokeStyle()
         case nil: break
         }
-        if mark.kind == .rule { return StrokeStyle(lineWidth: 1.25) }
+        if mark.kind == .rule || mark.kind == .errorBar { return StrokeStyle(lineWidth: 1.25) }
         guard mark.kind == .line, !hasSymbols, let index = foregroundIndex(of: mark) else { return StrokeStyle() }
         return StrokeStyle.series[index % StrokeStyle.series.count]
     }

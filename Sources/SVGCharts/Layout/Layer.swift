@@ -3,6 +3,8 @@ package struct Layer {
     package let kind: MarkKind
     package var marks: [MarkDescriptor]
     package let look: Look
+    /// The scale of colours of a raster.
+    package var ramp: ColorRamp?
     /// The fields that tell this layer from others, each once.
     package let fields: [Channel]
 
@@ -19,6 +21,8 @@ package struct Look {
     package var symbol: BasicChartSymbolShape?
     package var symbolRadius: Double
     package var opacity: Double?
+    /// How deep the colour is, where a number gives it.
+    package var depth: Double?
     package var interpolation: InterpolationMethod
     package var cornerRadius: Double
 }

@@ -16,49 +16,55 @@ package struct Layout {
 
     package init(_ chart: Chart, _ layout: ChartLayout) {
         let options = chart.options
-        var metrics = Metrics(layout)
-        if let height = options.plotHeight, height.isFinite { metrics.plotHeight = min(max(height, 60), 2000) }
-        self.metrics = metrics
+        let metrics = Metrics(layout, plotHeight: options.plotHeight)
         let marks = Stacking.apply(chart.marks)
+        let plans = Self.plans(marks, options, leading: chart.leadingMark)
+        self.metrics = metrics
         encoding = Encoding(marks, options)
-        let leading = chart.leadingMark
-        let data = (
-            x: AxisData(marks.flatMap { $0.channels.x }, label: leading?.x?.label),
-            y: AxisData(marks.flatMap { $0.channels.y }, label: leading?.y?.label)
-        )
-        var yPlan = AxisPlan(data: data.y, options: options.y, coversData: true, hasGridLines: true)
-        isHorizontal = yPlan.isCategory
-        let xPlan = AxisPlan(data: data.x, options: options.x, coversData: isHorizontal, hasGridLines: isHorizontal)
-        yPlan.hasGridLines = !isHorizontal
+        isHorizontal = plans.y.isCategory
         isClipped = options.x.domain != nil || options.y.domain != nil
-
         let direct = options.hasDirectLabels ? DirectLabels(encoding.layers, metrics: metrics) : nil
-        yAxis = yPlan.axis(count: max(2, Int(metrics.plotHeight / 44)))
-        let labelRoom = metrics.width * 0.4
-        for index in yAxis.ticks.indices {
-            yAxis.ticks[index].label = TextMeasure.truncate(
-                yAxis.ticks[index].label, size: metrics.textSize, width: labelRoom)
-        }
+
+        yAxis = plans.y.axis(count: max(2, Int(metrics.plotHeight / 48)))
+        yAxis.truncateLabels(size: metrics.textSize, width: metrics.width * 0.4)
         let labelWidth = yAxis.labelWidth(size: metrics.textSize)
         let left = labelWidth > 0 ? labelWidth + 8 : 2
-        let right = direct.map { $0.width } ?? 2
-        var plot = Rectangle(x: left, y: 0, width: metrics.width - left - right, height: metrics.plotHeight)
-        xAxis = xPlan.axis(count: max(2, Int(plot.width / 52)))
+        let width = metrics.width - left - (direct?.width ?? 2)
+        xAxis = plans.x.axis(count: max(2, Int(width / 64)))
+        let notes = NoteRoom(marks, isHorizontal: isHorizontal, size: metrics.textSize)
+        let inset = isHorizontal ? 0 : metrics.inset
+        let overhang = direct == nil ? max(xAxis.overhang(size: metrics.textSize, inset: inset), notes.right) : 0
+        var plot = Rectangle(x: left, y: 0, width: width - overhang, height: metrics.plotHeight)
         plane = Plane(x: xAxis.scale, y: yAxis.scale, plot: plot, positions: [], barWidth: 0)
 
         let hidesLegend = options.isLegendHidden || direct?.cover(encoding.layers) == true
-        let legendKeys = hidesLegend ? [] : encoding.legend
+        let legend = hidesLegend ? [] : encoding.legend
         var top = placeTitle(options.title)
-        if options.legend != .bottom { top = placeLegend(legendKeys, top: top) }
-        plot.y = placeYLabel(top: top)
-        plane = makePlane(plot, marks: marks, data: data)
+        if options.legend != .bottom { top = placeLegend(legend, top: top) }
+        plot.y = placeYLabel(top: top) + notes.top
+        let bottom = placeXTicks(plans.x) {
+            $0.makePlane($0.xAxis, plot, marks: marks, spacing: plans.x.data.spacing)
+        }
         placeYTicks()
-        let bottom = placeXTicks(xPlan)
         height = placeXLabel(top: bottom)
-        if options.legend == .bottom { height = placeLegend(legendKeys, top: height + 6) }
+        if options.legend == .bottom { height = placeLegend(legend, top: height + 6) }
         height += 4
         directLabels = direct?.placed(encoding.layers, in: plane, metrics: metrics) ?? []
         placeDirectLabels()
+        placeAnnotations()
         placeNotice(isEmpty: !encoding.layers.contains { $0.marks.contains { plane.shows($0) } })
+    }
+
+    /// How the two axes are to be made. Where y has names, x takes over what y does otherwise: covering the data, and
+    /// the grid.
+    private static func plans(
+        _ marks: [MarkDescriptor], _ options: ChartOptions, leading: MarkDescriptor?
+    ) -> (x: AxisPlan, y: AxisPlan) {
+        let x = AxisData(marks, from: { $0.x }, to: { $0.xEnd }, label: leading?.x?.label)
+        let y = AxisData(marks, from: { $0.y }, to: { $0.yEnd }, label: leading?.y?.label)
+        var yPlan = AxisPlan(data: y, options: options.y, coversData: true, hasGridLines: true)
+        let isHorizontal = yPlan.isCategory
+        yPlan.hasGridLines = !isHorizontal
+        return (AxisPlan(data: x, options: options.x, coversData: isHorizontal, hasGridLines: isHorizontal), yPlan)
     }
 }

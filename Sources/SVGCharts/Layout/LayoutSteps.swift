@@ -74,12 +74,12 @@ extension Layout {
 
     /// The plot with its scales stretched over it. Marks keep a distance to its sides; bars that stand on numbers
     /// have a slot of equal width each.
-    func makePlane(_ plot: Rectangle, marks: [MarkDescriptor], data: (x: AxisData, y: AxisData)) -> Plane {
+    func makePlane(_ xAxis: Axis, _ plot: Rectangle, marks: [MarkDescriptor], spacing: Double?) -> Plane {
         var x = xAxis.scale, y = yAxis.scale
         let standing = marks.contains { $0.kind == .bar && $0.xEnd == nil }
         var inset = x.type == .category || isHorizontal ? 0 : metrics.inset
         var barWidth = 0.8 * plot.width / 4
-        if standing, x.type != .category, let spacing = data.x.spacing {
+        if standing, x.type != .category, let spacing {
             let slot = plot.width / ((x.upper - x.lower) / spacing + 1)
             inset = max(slot / 2, 2)
             barWidth = slot * 0.8

@@ -22,6 +22,7 @@ extension Encoding {
     /// The legend's entries, a group for each field that gives a look, each field once.
     package var legend: [LegendGroup] {
         var groups: [LegendGroup] = []
+        if let ramp { groups.append(legend(of: ramp)) }
         var labels: [String] = []
         for (label, values) in [
             foreground.map { ($0.label, $0.values) }, line.map { ($0.label, $0.values) },
@@ -35,6 +36,14 @@ extension Encoding {
         return groups
     }
 
+    private func legend(of ramp: ColorRamp) -> LegendGroup {
+        let keys = ramp.samples.map { value in
+            let look = ramp.look(of: value)
+            return LegendKey(name: NumberText.people(value), color: look.color, isFilled: true, opacity: look.depth)
+        }
+        return LegendGroup(title: ramp.label, keys: keys)
+    }
+
     private func key(of field: Channel) -> LegendKey? {
         let layers = layers.filter { $0.fields.contains(field) }
         guard !layers.isEmpty else { return nil }
@@ -46,6 +55,8 @@ extension Encoding {
             case .line, .rule: key.stroke = key.stroke ?? stroke(of: layer, for: field)
             case .bar: key.isFilled = true
             case .area: key.opacity = layers.count == 1 ? layer.look.opacity ?? 0.2 : nil
+            case .rectangle, .raster: key.isFilled = true
+            case .errorBar, .contour: key.stroke = key.stroke ?? layer.look.stroke
             case .point: break
             }
             key.isFilled = key.isFilled || layer.kind == .area && layers.count == 1

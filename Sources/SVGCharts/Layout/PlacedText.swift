@@ -8,6 +8,7 @@ package struct PlacedText: Hashable, Sendable {
         case legend = "chart-legend"
         case legendTitle = "chart-legend-title"
         case directLabel = "chart-direct-label"
+        case annotation = "chart-annotation"
         case notice = "chart-notice"
     }
 

@@ -20,8 +20,10 @@ package struct Rectangle: Hashable, Sendable {
         x < other.right && other.x < right && y < other.bottom && other.y < bottom
     }
 
-    /// Whether the other lies wholly within this one.
+    /// Whether the other lies wholly within this one, to the hundredth that coordinates are written with.
     package func contains(_ other: Rectangle) -> Bool {
-        other.x >= x && other.y >= y && other.right <= right && other.bottom <= bottom
+        let slack = 0.01
+        return other.x >= x - slack && other.y >= y - slack && other.right <= right + slack
+            && other.bottom <= bottom + slack
     }
 }

@@ -1,11 +1,14 @@
 extension Layout {
     /// Labels the x axis with as many values as fit side by side; names of categories may take several lines.
-    mutating func placeXTicks(_ plan: AxisPlan) -> Double {
+    /// Fewer values may mean another domain, so the plane is made anew.
+    mutating func placeXTicks(_ plan: AxisPlan, plane makePlane: (Layout) -> Plane) -> Double {
+        plane = makePlane(self)
         var placed = xTickTexts()
         var count = xAxis.ticks.count
         while !fit(placed), count > 2, plan.isAutomatic {
             count -= 1
-            xAxis.ticks = plan.axis(count: count).ticks
+            xAxis = plan.axis(count: count)
+            plane = makePlane(self)
             placed = xTickTexts()
         }
         var every = 1
@@ -15,7 +18,7 @@ extension Layout {
         }
         texts += placed.joined()
         let lines = placed.map { $0.count }.max() ?? 0
-        return plane.plot.bottom + (lines == 0 ? 4 : 8 + Double(lines) * metrics.textSize * 1.25)
+        return plane.plot.bottom + (lines == 0 ? 4 : 9.5 + Double(lines) * metrics.textSize * 1.25)
     }
 
     private func xTickTexts(every: Int = 1) -> [[PlacedText]] {
@@ -25,7 +28,7 @@ extension Layout {
                 let half = TextMeasure.width(text, size: metrics.textSize) / 2
                 return PlacedText(
                     text: text, role: .tickLabel, x: min(max(x, half), metrics.width - half),
-                    baseline: plane.plot.bottom + 7 + metrics.textSize * (1 + 1.25 * Double(line)), anchor: .middle,
+                    baseline: plane.plot.bottom + 8.5 + metrics.textSize * (1 + 1.25 * Double(line)), anchor: .middle,
                     size: metrics.textSize)
             }
         }

@@ -18,7 +18,8 @@ extension PointMark {
     static func draw(_ layer: Layer, at places: [Place], to svg: inout SVGWriter) {
         var path = PathData()
         let shape = layer.look.symbol ?? .circle
-        for place in places { path.symbol(shape, place, radius: layer.look.symbolRadius) }
+        let radius = layer.look.symbolRadius
+        for place in Thinning.symbols(places, radius: radius) { path.symbol(shape, place, radius: radius) }
         svg.path(
             path,
             [

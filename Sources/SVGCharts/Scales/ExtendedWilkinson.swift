@@ -18,9 +18,10 @@ package struct ExtendedWilkinson {
     package enum Reach: Sendable {
         /// Wherever the score is best.
         case free
-        /// Nowhere outside the data.
+        /// Nowhere outside the data; every one a multiple of the step.
         case inside
-        /// So that all data lies between the first and the last.
+        /// So that all data lies between the first and the last; every one a multiple of a step that begins with 1,
+        /// 2 or 5, so that an axis that crosses zero labels it.
         case covering
     }
 
@@ -41,9 +42,11 @@ package struct ExtendedWilkinson {
             for (rank, step) in Self.niceSteps.enumerated() {
                 let simplicity = bestSimplicity(rank: rank, skip: skip)
                 guard weigh(simplicity, 1, 1) >= bestScore else { return best }
+                if reach == .covering, Self.oddSteps.contains(step) { continue }
                 searchCounts(
                     rank: rank, nice: step, skip: skip, simplicity: simplicity, best: &best, bestScore: &bestScore)
             }
+            guard reach == .free else { return best }
             skip += 1
         }
     }
@@ -52,6 +55,8 @@ package struct ExtendedWilkinson {
 extension ExtendedWilkinson {
     /// The steps that people read easily, the nicest first.
     private static let niceSteps: [Double] = [1, 5, 2, 2.5, 4, 3]
+
+    private static let oddSteps: [Double] = [4, 3]
 
     private func searchCounts(
         rank: Int, nice: Double, skip: Int, simplicity: Double, best: inout TickSequence?, bestScore: inout Double

@@ -22,7 +22,7 @@ struct LogTicks {
         let reach = max(abs(lower), abs(upper), 1)
         let high = Int(Mathematics.log10(reach).rounded(.down))
         let step = max(1, (high + 1) * (lower < 0 && upper > 0 ? 2 : 1) / max(count - 1, 1))
-        let powers = stride(from: 0, through: high, by: step).map { Mathematics.powerOfTen($0) }
+        let powers = stride(from: high, through: 0, by: -step).reversed().map { Mathematics.powerOfTen($0) }
         return (powers.reversed().map { -$0 } + [0] + powers).filter { $0 >= lower && $0 <= upper }
     }
 

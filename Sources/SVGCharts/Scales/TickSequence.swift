@@ -1,4 +1,5 @@
-/// An arithmetic sequence of labels whose values are kept as whole multiples, so that 0.3 is 0.3 and not 0.30000000000000004.
+/// An arithmetic sequence of labels whose values are kept as whole multiples, so that 0.3 is 0.3 and not
+/// 0.30000000000000004.
 package struct TickSequence: Hashable, Sendable {
     /// The first label as a multiple of the unit.
     let start: Double

@@ -13,7 +13,8 @@ public struct StrokeStyle: Hashable, Sendable {
 }
 
 extension StrokeStyle {
-    /// The strokes by which series differ where nobody chose them: solid first, then dashes that stay apart at a glance.
+    /// The strokes by which series differ where nobody chose them: solid first, then dashes that stay apart at a
+    /// glance.
     package static let series: [StrokeStyle] = [
         StrokeStyle(), StrokeStyle(dash: [6, 4]), StrokeStyle(dash: [2, 3.5]), StrokeStyle(dash: [10, 3.5, 2, 3.5]),
         StrokeStyle(dash: [12, 5]),

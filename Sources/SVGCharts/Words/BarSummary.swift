@@ -1,8 +1,8 @@
-/// Which bar is largest and which is smallest.
+/// Which bar, or which point of a category, is largest and which is smallest.
 struct BarSummary {
     let sentence: String
 
-    init?(_ layers: [Layer], _ options: ChartOptions) {
+    init?(_ layers: [Layer]) {
         var bars: [Bar] = []
         for layer in layers { bars += layer.marks.compactMap { Bar($0, in: layer) } }
         guard let first = bars.first else { return nil }

@@ -10,7 +10,7 @@ public struct ChartTable: Hashable, Sendable {
 
     /// The headings.
     public let columns: [Column]
-    package let data: [[Datum?]]
+    package private(set) var data: [[Datum?]]
 
     /// The rows as people read them: numbers with about four digits; empty where there is no value.
     public var rows: [[String]] {
@@ -22,6 +22,20 @@ public struct ChartTable: Hashable, Sendable {
         let head = columns.map { Self.quoted($0.name) }.joined(separator: ",")
         let body = data.map { row in row.map { $0.map { Self.quoted($0.name) } ?? "" }.joined(separator: ",") }
         return ([head] + body).map { $0 + "\r\n" }.joined()
+    }
+
+    /// How many rows `shortened(to:)` left out.
+    public private(set) var omittedRows = 0
+
+    /// At most so many rows, equally far apart, for a page; the CSV of the whole table has the rest.
+    public func shortened(to count: Int) -> ChartTable {
+        guard data.count > max(count, 1) else { return self }
+        let step = (data.count + max(count, 1) - 1) / max(count, 1)
+        let kept = stride(from: 0, to: data.count, by: step).map { data[$0] }
+        var table = self
+        table.data = kept
+        table.omittedRows = omittedRows + data.count - kept.count
+        return table
     }
 
     package init(columns: [String], data: [[Datum?]]) {

@@ -6,15 +6,21 @@ extension Chart {
 
     /// What somebody hears who cannot see the picture: what is drawn against what, and what it shows.
     var accessibleDescription: String {
-        let names = seriesNames
+        let layers = Encoding(marks, options).layers
+        var names: [String] = []
+        for case let name? in layers.map({ $0.name }) where !names.contains(name) { names.append(name) }
         let series = names.count > 1 ? " \(names.count) series: \(names.joined(separator: "; "))." : ""
-        return "\(subject).\(series) \(summary)"
+        return "\(subject).\(series) \(summary(of: layers))"
     }
 
     /// "Line chart of accuracy against epoch".
     private var subject: String {
         guard let mark = leadingMark else { return "Empty chart" }
         let x = mark.x?.label ?? options.x.label, y = mark.y?.label ?? options.y.label
+        let measured = mark.raster?.label ?? (mark.kind == .rectangle ? mark.style.foreground?.channel?.label : nil)
+        if let measured, let x, let y {
+            return "\(mark.kind.noun) of \(Phrase.inner(measured)) over \(Phrase.inner(x)) and \(Phrase.inner(y))"
+        }
         if mark.kind == .bar, let x, let y {
             let isLying = mark.y?.datum.isCategory == true && mark.x?.datum.isCategory == false
             return "Bar chart of \(Phrase.inner(isLying ? x : y)) by \(Phrase.inner(isLying ? y : x))"
@@ -26,13 +32,6 @@ extension Chart {
         }
     }
 
-    private var seriesNames: [String] {
-        var names: [String] = []
-        for layer in Encoding(marks, options).layers {
-            if let name = layer.name, !names.contains(name) { names.append(name) }
-        }
-        return names
-    }
 }
 
 extension MarkKind {
@@ -43,6 +42,9 @@ extension MarkKind {
         case .bar: "Bar chart"
         case .area: "Area chart"
         case .rule: "Reference lines"
+        case .rectangle, .raster: "Heat map"
+        case .contour: "Contour plot"
+        case .errorBar: "Intervals"
         }
     }
 }

@@ -4,11 +4,11 @@ struct LineSummary {
     private let place: String
     private let points: [(x: Datum, y: Double)]
 
-    /// Over all lines of the chart, so that all numbers in its summary have as many decimals.
-    private let range: Double
+    /// As many for all lines of the chart; nil where each number is written by itself.
+    private let decimals: Int?
 
-    init?(_ layer: Layer, _ options: ChartOptions, range: Double) {
-        self.range = range
+    init?(_ layer: Layer, _ options: ChartOptions, decimals: Int?) {
+        self.decimals = decimals
         points = layer.marks.compactMap { mark in
             guard let x = mark.x, let y = (mark.yEnd ?? mark.y)?.datum.finite else { return nil }
             guard x.datum.isCategory || x.datum.finite != nil else { return nil }
@@ -51,8 +51,9 @@ extension LineSummary {
 
     private func turning(_ extreme: String, _ value: Double, then verb: String) -> String {
         let index = points.firstIndex { $0.y == value } ?? 0
+        let last = number(points[points.count - 1].y)
         return
-            "\(subject) is \(extreme), \(number(value)), \(at(index)), then \(verb) to \(number(points[points.count - 1].y))"
+            "\(subject) is \(extreme), \(number(value)), \(at(index)), then \(verb) to \(last)"
     }
 
     private func at(_ index: Int) -> String {
@@ -60,10 +61,23 @@ extension LineSummary {
         return place.isEmpty ? "at \(value)" : "at \(place) \(value)"
     }
 
-    /// With as many decimals as tell fiftieths of the range apart.
     private func number(_ value: Double) -> String {
-        guard range > 0, range.isFinite, abs(value) < 1e6 else { return NumberText.people(value) }
-        let decimals = Int((-Mathematics.log10(range / 50)).rounded(.up))
-        return decimals > 6 ? NumberText.people(value) : NumberText.fixed(value, max(decimals, 0))
+        guard let decimals, abs(value) < 1e6 else { return NumberText.people(value) }
+        return NumberText.fixed(value, decimals)
+    }
+}
+
+extension LineSummary {
+    /// As many decimals as tell fiftieths of the values' range apart, or fewer where all values have fewer; nil where
+    /// that would be many.
+    static func decimals(for values: [Double]) -> Int? {
+        let range = (values.max() ?? 0) - (values.min() ?? 0)
+        guard range > 0, range.isFinite else { return nil }
+        let telling = Int((-Mathematics.log10(range / 50)).rounded(.up))
+        guard telling <= 6 else { return nil }
+        return (0..<max(telling, 0)).first { decimals in
+            let power = Mathematics.powerOfTen(decimals)
+            return values.allSatisfy { abs(($0 * power).rounded() - $0 * power) < 1e-6 }
+        } ?? max(telling, 0)
     }
 }

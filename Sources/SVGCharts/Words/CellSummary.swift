@@ -1,0 +1,31 @@
+/// What a heat map, a raster, or a chart of intervals and reference lines alone shows.
+struct CellSummary {
+    let sentence: String
+
+    init?(_ layers: [Layer]) {
+        let marks = layers.flatMap { $0.marks }
+        if let raster = marks.compactMap({ $0.raster }).first {
+            let values = raster.extremes.map { $0.datum.label }
+            guard let low = values.first, let high = values.last else { return nil }
+            sentence = "\(Phrase.inner(raster.label)) from \(low) to \(high), on \(raster.values.count) cells"
+            return
+        }
+        let cells = marks.compactMap { mark -> (name: String, label: String, value: Double)? in
+            guard let field = mark.style.foreground?.channel, let value = field.datum.finite, let x = mark.x,
+                let y = mark.y
+            else { return nil }
+            let name = "\(Phrase.inner(x.label)) \(x.datum.label), \(Phrase.inner(y.label)) \(y.datum.label)"
+            return (name, Phrase.inner(field.label), value)
+        }
+        guard let first = cells.first else {
+            guard !marks.isEmpty else { return nil }
+            sentence = marks.count == 1 ? "one mark" : "\(marks.count) marks"
+            return
+        }
+        let most = cells.dropFirst().reduce(first) { $1.value > $0.value ? $1 : $0 }
+        let least = cells.dropFirst().reduce(first) { $1.value < $0.value ? $1 : $0 }
+        sentence =
+            "\(first.label) is largest, \(NumberText.people(most.value)), for \(most.name)"
+            + " and smallest, \(NumberText.people(least.value)), for \(least.name)"
+    }
+}

@@ -1,0 +1,67 @@
+import SVGCharts
+import Testing
+
+/// Colours that a number gives, and texts at marks.
+@Suite struct HeatMapTests {
+    private func ramp(_ values: [Double]) -> ColorRamp? {
+        let marks = values.map { value in
+            RectangleMark(x: .value("x", "a"), y: .value("y", "b")).foregroundStyle(by: .value("n", value)).marks[0]
+        }
+        return Encoding(marks, Chart {}.options).ramp
+    }
+
+    @Test func `zero has no colour, the farthest value the deepest, and each sign its own`() throws {
+        let colors = try #require(ramp([-5, 0, 10]))
+        #expect(colors.look(of: 0).depth == 0)
+        #expect(colors.look(of: 10).depth == 0.85 && colors.look(of: 10).color == .blue)
+        #expect(colors.look(of: -5).depth == 0.425 && colors.look(of: -5).color == .orange)
+        #expect(colors.look(of: .nan).depth == 0)
+    }
+
+    @Test func `values far from zero are told apart from the least on`() throws {
+        let colors = try #require(ramp([0.8, 0.9]))
+        #expect(colors.look(of: 0.8).depth == 0)
+        #expect(colors.samples.first == 0.8 && colors.samples.last == 0.9)
+    }
+
+    @Test func `a raster is drawn as runs of one depth, missing values left out`() {
+        let chart = Chart {
+            RasterMark(
+                xStart: .value("x", 0), xEnd: .value("x", 3), yStart: .value("y", 0), yEnd: .value("y", 2), columns: 3,
+                values: [1, 1, .nan, 2, 2, 2])
+        }
+        let runs = chart.svg(id: "a").split(separator: "\n").filter { $0.contains("chart-raster") }
+        #expect(runs.count == 2)
+        #expect(runs.map { $0.filter { $0 == "Z" }.count } == [1, 1])
+        #expect(chart.summary == "Value from 1 to 2, on 6 cells.")
+    }
+
+    @Test func `a contour runs where the function has the level, through saddles too`() {
+        let side = 9
+        let bowl = Raster(
+            columns: side,
+            values: (0..<side * side).map { index in
+                let x = Double(index % side) - 4, y = Double(index / side) - 4
+                return x * x + y * y
+            }, label: "z")
+        let segments = MarchingSquares(bowl, level: 9).segments
+        #expect(segments.count == 20)
+        for place in segments.flatMap({ [$0.from, $0.to] }) {
+            let radius = ((place.x - 4) * (place.x - 4) + (place.y - 4) * (place.y - 4)).squareRoot()
+            #expect(abs(radius - 3) < 0.1)
+        }
+        let saddle = MarchingSquares(Raster(columns: 2, values: [2, -1, -1, 2], label: "z"), level: 0).segments
+        #expect(saddle.count == 2)
+        #expect(saddle.allSatisfy { ($0.from.x - $0.from.y) * ($0.to.x - $0.to.y) > 0 })
+    }
+
+    @Test func `a note that would lie on another is left out`() {
+        let chart = Chart {
+            for name in ["first", "second"] {
+                PointMark(x: .value("x", 1), y: .value("y", 1)).annotation { Text(name) }
+            }
+        }
+        let notes = Drawing(chart, id: "a", layout: .regular).texts.filter { $0.role == .annotation }.map(\.text)
+        #expect(notes == ["first"])
+    }
+}

@@ -1,0 +1,48 @@
+import SVGCharts
+import Testing
+
+/// Charts of more points than a screen has columns.
+@Suite struct ManyPointsTests {
+    private var chart: Chart {
+        Chart(0..<100_000) { LineMark(x: .value("Step", $0), y: .value("Loss", Double(($0 * 7919) % 1000))) }
+    }
+
+    /// An optimised build takes about a tenth of a second; the limit leaves room for a busy machine.
+    @Test func `a hundred thousand points are drawn in good time`() {
+        #expect(ContinuousClock().measure { _ = chart.svg(id: "a") } < .seconds(2))
+    }
+
+    @Test func `a long line is thinned to the extremes of each column`() throws {
+        let places = (0..<50_000).map { Place(x: Double($0) / 100, y: Double(($0 * 7919) % 1000)) }
+        let thinned = Thinning.line(places)
+        #expect(thinned.count <= 4 * 501)
+        #expect(thinned.first == places.first && thinned.last == places.last)
+        for column in [0.0, 123, 499] {
+            let whole = places.filter { $0.x >= column && $0.x < column + 1 }.map(\.y)
+            let kept = thinned.filter { $0.x >= column && $0.x < column + 1 }.map(\.y)
+            #expect(kept.min() == whole.min() && kept.max() == whole.max())
+            #expect(kept.first == whole.first && kept.last == whole.last)
+        }
+    }
+
+    @Test func `what is short or runs backwards stays whole`() {
+        let short = (0..<100).map { Place(x: Double($0) / 100, y: 0) }
+        #expect(Thinning.line(short) == short)
+        let back = (0..<5000).map { Place(x: -Double($0), y: 0) }
+        #expect(Thinning.line(back) == back)
+    }
+
+    @Test func `symbols that would hide each other are drawn once`() {
+        let places = (0..<9000).map { Place(x: Double($0 % 3) * 50, y: Double($0 % 2) / 10) }
+        #expect(Thinning.symbols(places, radius: 3).count == 3)
+    }
+
+    @Test func `a table for a page says how much it leaves out, and its file leaves out nothing`() {
+        let table = chart.table
+        let short = table.shortened(to: 200)
+        #expect(short.rows.count == 200 && short.omittedRows == 99_800)
+        #expect(short.rows[1] == ["500", "500"])
+        #expect(table.csv.split(separator: "\r\n").count == 100_001)
+        #expect(table.shortened(to: 200_000) == table)
+    }
+}

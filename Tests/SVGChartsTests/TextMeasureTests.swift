@@ -1,0 +1,31 @@
+import SVGCharts
+import Testing
+
+/// The committed widths against a browser's.
+@Suite struct TextMeasureTests {
+    /// Widths at 100 px that Chromium's canvas gives without kerning, in Inter and in Liberation Sans.
+    @Test(arguments: [
+        ("Accuracy", false, 442.5, 411.2), ("without dropout, validation", false, 1269.0, 1161.9),
+        ("0.85", false, 212.5, 194.6), ("−1.5×10⁻³", false, 462.5, 453.1), ("λ = 0.01, Σx²", false, 594.9, 559.3),
+        ("Größe — naïve", false, 699.1, 683.6),
+        ("Dropout narrows the gap between training and validation", true, 2757.2, 2711.3),
+    ])
+    func `a text fits the room reserved for it in either font, with little to spare`(
+        _ text: String, _ isBold: Bool, _ inter: Double, _ liberation: Double
+    ) {
+        let width = TextMeasure.width(text, size: 100, isBold: isBold)
+        #expect(width >= max(inter, liberation) && width <= 1.1 * max(inter, liberation))
+    }
+
+    @Test func `lines break between words and end in an ellipsis where a word is too long`() {
+        let width = TextMeasure.width("training loss", size: 10)
+        #expect(TextMeasure.wrap("training loss of run", size: 10, width: width) == ["training loss", "of run"])
+        #expect(TextMeasure.truncate("training", size: 10, width: 25).hasSuffix("…"))
+        #expect(TextMeasure.truncate("short", size: 10, width: 100) == "short")
+    }
+
+    @Test func `combining marks take no room and wide scripts a full em`() {
+        #expect(TextMeasure.width("e\u{301}", size: 100) == TextMeasure.width("e", size: 100))
+        #expect(TextMeasure.width("学", size: 100) == 100)
+    }
+}

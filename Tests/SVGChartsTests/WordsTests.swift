@@ -1,0 +1,89 @@
+import SVGCharts
+import Testing
+
+/// What a chart says of itself: the sentence, the names, the table.
+@Suite struct WordsTests {
+    private func losses(_ values: [Double], label: String = "Validation loss") -> Chart {
+        Chart(Array(values.enumerated())) { LineMark(x: .value("Epoch", $0 + 1), y: .value(label, $1)) }
+    }
+
+    @Test(arguments: [
+        (
+            [0.9, 0.6, 0.45, 0.38, 0.34, 0.32, 0.31, 0.33, 0.38],
+            "Validation loss is lowest, 0.31, at epoch 7, then rises to 0.38."
+        ),
+        ([0.5, 0.7, 0.9, 0.8], "Validation loss is highest, 0.9, at epoch 3, then falls to 0.8."),
+        ([0.9, 0.5, 0.25], "Validation loss falls from 0.90 at epoch 1 to 0.25 at epoch 3."),
+        ([10, 20, 30], "Validation loss rises from 10 at epoch 1 to 30 at epoch 3."),
+        ([2, 2, 2], "Validation loss is 2 throughout."),
+        ([2], "Validation loss is 2 at epoch 1."),
+        ([.nan, .infinity], "It has no data."),
+        ([], "It has no data."),
+    ])
+    func `the sentence says where a line turns and where it ends`(_ values: [Double], _ sentence: String) {
+        #expect(losses(values).summary == sentence)
+    }
+
+    @Test func `each of several lines has its clause, with as many decimals in all`() {
+        let chart = Chart {
+            for (name, values) in [("training", [0.8, 0.9]), ("validation", [0.82, 0.8512])] {
+                for (epoch, value) in values.enumerated() {
+                    LineMark(x: .value("Epoch", epoch), y: .value("Accuracy", value))
+                        .foregroundStyle(by: .value("Data", name))
+                }
+            }
+        }
+        #expect(
+            chart.summary
+                == "Training: accuracy rises from 0.800 at epoch 0 to 0.900 at epoch 1; "
+                + "validation: accuracy rises from 0.820 at epoch 0 to 0.851 at epoch 1.")
+    }
+
+    @Test func `bars are compared and points correlated`() {
+        let bars = Chart([("ridge", 0.492), ("lasso", 0.479)]) {
+            BarMark(x: .value("Method", $0.0), y: .value("Test error", $0.1))
+        }
+        #expect(bars.summary == "Test error is largest, 0.492, for ridge and smallest, 0.479, for lasso.")
+        // numpy.corrcoef([0, 1, 2, 3, 4], [1, 3, 2, 5, 4])[0, 1] is 0.8
+        let points = Chart(Array([1, 3, 2, 5, 4].enumerated())) { PointMark(x: .value("x", $0), y: .value("y", $1)) }
+        #expect(points.summary == "5 points, y from 1 to 5; y tends to rise with x (r = 0.80).")
+    }
+
+    @Test func `the picture is named by the label, else the title, else what it shows`() {
+        let chart = losses([1, 2])
+        #expect(
+            chart.svg(id: "a").contains("<title id=\"a-title\">Line chart of validation loss against epoch</title>"))
+        #expect(chart.chartTitle("T").svg(id: "a").contains("<title id=\"a-title\">T</title>"))
+        #expect(chart.chartTitle("T").accessibilityLabel("L").svg(id: "a").contains("<title id=\"a-title\">L</title>"))
+    }
+
+    @Test func `series become columns and x becomes rows`() {
+        let table = AccuracyCurves.chart.table
+        #expect(
+            table.columns.map(\.name) == [
+                "Epoch", "without dropout, training", "without dropout, validation", "with dropout, training",
+                "with dropout, validation",
+            ])
+        #expect(table.columns.allSatisfy { $0.isNumeric })
+        #expect(table.rows.count == 10)
+        #expect(table.rows[9] == ["10", "0.9136", "0.8829", "0.8496", "0.8712"])
+    }
+
+    @Test func `a missing value is an empty cell`() {
+        let table = losses([0.5, .nan, 1.0 / 3]).table
+        #expect(table.rows == [["1", "0.5"], ["2", ""], ["3", "0.3333"]])
+        #expect(table.csv == "Epoch,Validation loss\r\n1,0.5\r\n2,\r\n3,0.3333333333333333\r\n")
+    }
+
+    @Test func `marks that share an x are rows of their own`() {
+        let chart = Chart([("a, b", 1.0, 2.0), ("c", 1.0, 3.0)]) {
+            PointMark(x: .value("x", $0.1), y: .value("y", $0.2)).foregroundStyle(.secondary)
+                .symbol(by: .value("Say \"class\"", $0.0))
+        }
+        #expect(chart.table.columns.map(\.name) == ["x", "a, b", "c"])
+        let same = Chart([2.0, 3]) { PointMark(x: .value("x", 1), y: .value("y, z", $0)) }
+        #expect(same.table.csv == "x,\"y, z\"\r\n1,2\r\n1,3\r\n")
+        let ribbon = Chart(0..<1) { AreaMark(x: .value("x", $0), yStart: .value("y", 1), yEnd: .value("y", 2)) }
+        #expect(ribbon.table.columns.map(\.name) == ["x", "y from", "y to"])
+    }
+}
