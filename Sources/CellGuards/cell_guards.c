@@ -6,7 +6,6 @@
 #include <dlfcn.h>
 #include <execinfo.h>
 #include <signal.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +15,7 @@
 enum { max_frames = 64 };
 
 static int report_descriptor = -1;
+static const intptr_t *reached_place;
 static void (*report_thrown)(void *error);
 
 // One address on the stack: the library it lies in and its offset from the library's start.
@@ -60,7 +60,8 @@ static void report_crash(int signal_number, siginfo_t *info, void *context) {
 
     char line[16384];
     int length = snprintf(
-        line, sizeof line, "{\"v\":1,\"event\":{\"crashed\":{\"signal\":%d,\"frames\":[", signal_number);
+        line, sizeof line, "{\"v\":1,\"event\":{\"crashed\":{\"signal\":%d,\"place\":%ld,\"frames\":[", signal_number,
+        (long)*reached_place);
     const char *separator = "";
     for (int i = first; i < count && length < (int)sizeof line - 1024; i++) {
         struct frame frame;
@@ -76,8 +77,9 @@ static void report_crash(int signal_number, siginfo_t *info, void *context) {
     raise(signal_number);
 }
 
-void cell_guards_install(int descriptor, void (*threw)(void *error)) {
+void cell_guards_install(int descriptor, const intptr_t *place, void (*threw)(void *error)) {
     report_descriptor = descriptor;
+    reached_place = place;
     report_thrown = threw;
     // The first call of backtrace loads a library, which a signal handler must not do.
     void *warm_up[1];

@@ -26,7 +26,7 @@ public struct CellHost {
         self.events = events
         Prelude.params = parameters
         Notebook.current = Notebook { event in events.write(event) }
-        cell_guards_install(descriptors.output) { error in reportThrown(error) }
+        cell_guards_install(descriptors.output, Notebook.current.place) { error in reportThrown(error) }
     }
 
     /// Runs the units that it is told to, until its input ends.

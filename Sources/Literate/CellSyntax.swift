@@ -5,9 +5,9 @@ import SwiftSyntax
 struct CellSyntax {
     /// The code's bytes, which offsets count.
     let code: [UInt8]
-    /// The top-level statements that an error can leave, each from its first byte. The last of `tries` may be the
-    /// statement that `last` is.
-    let tries: [Int]
+    /// The first byte of each top-level statement that does something: all but the declarations of types and
+    /// functions. The last may be the statement that `last` is.
+    let statements: [Int]
     /// The expression that the code ends in, whose value the cell shows; nil where it ends in anything else: a
     /// declaration, an assignment, a statement.
     let last: Range<Int>?
@@ -15,8 +15,8 @@ struct CellSyntax {
     init(_ code: String) {
         let file = Parser.parse(source: code)
         self.code = Array(code.utf8)
-        tries = file.statements.compactMap {
-            Self.canThrow($0) ? $0.positionAfterSkippingLeadingTrivia.utf8Offset : nil
+        statements = file.statements.compactMap {
+            Self.runs($0) ? $0.positionAfterSkippingLeadingTrivia.utf8Offset : nil
         }
         last = file.statements.last.flatMap(Self.shownExpression).map {
             $0.positionAfterSkippingLeadingTrivia.utf8Offset..<$0.endPositionBeforeTrailingTrivia.utf8Offset
@@ -40,10 +40,9 @@ struct CellSyntax {
 }
 
 extension CellSyntax {
-    private static func canThrow(_ statement: CodeBlockItemSyntax) -> Bool {
-        let finder = TryFinder(viewMode: .sourceAccurate)
-        finder.walk(statement)
-        return finder.found
+    private static func runs(_ statement: CodeBlockItemSyntax) -> Bool {
+        statement.item.is(ExprSyntax.self) || statement.item.is(StmtSyntax.self)
+            || statement.item.is(VariableDeclSyntax.self)
     }
 
     private static func shownExpression(_ statement: CodeBlockItemSyntax) -> ExprSyntax? {
@@ -55,27 +54,4 @@ extension CellSyntax {
         }
         return expression.is(IfExprSyntax.self) || expression.is(SwitchExprSyntax.self) ? nil : expression
     }
-}
-
-/// Looks for a `try` that runs with the statement it stands in.
-private final class TryFinder: SyntaxVisitor {
-    private(set) var found = false
-
-    override func visit(_ node: TryExprSyntax) -> SyntaxVisitorContinueKind {
-        if node.questionOrExclamationMark == nil { found = true }
-        return .visitChildren
-    }
-
-    override func visit(_ node: ThrowStmtSyntax) -> SyntaxVisitorContinueKind {
-        found = true
-        return .skipChildren
-    }
-
-    // What these hold runs when they are called.
-    override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
-    override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
-    override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
-    override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
-    override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
-    override func visit(_ node: ExtensionDeclSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
 }

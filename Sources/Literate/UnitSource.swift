@@ -5,8 +5,10 @@
 ///
 ///     import Prelude
 ///     @testable import Cell1
+///     NotebookRuntime.reached(0)
 ///     #sourceLocation(file: "chapters/dropout.md", line: 40)
 ///     let gap = training - validation
+///     NotebookRuntime.reached(1)
 ///     #sourceLocation(file: "chapters/dropout.md", line: 40)
 ///     NotebookRuntime.show(
 ///     gap
@@ -17,8 +19,8 @@ public struct UnitSource: Equatable, Sendable {
     /// The name of its entry point.
     public var entryPoint: String { "\(moduleName)_main" }
     public let text: String
-    /// Where in the chapter the places stand that the unit says it has reached, by their numbers: an error that is
-    /// thrown there does not tell where it came from.
+    /// Where in the chapter the places stand that the unit says it has reached, by their numbers: an error that leaves
+    /// a statement does not tell where it came from, nor do some crashes in optimized code.
     public let places: [Location]
 
     /// What follows the chapter's path where the lines are the chapter's, but the columns are not.
@@ -71,7 +73,7 @@ private struct UnitWriter {
             writer.write(Self.indented(syntax.text(end..<next), by: syntax.column(of: end)))
             end = next
         }
-        for offset in syntax.tries {
+        for offset in syntax.statements {
             author(&self, upTo: offset)
             let line = start + syntax.line(of: offset)
             reach(Location(line: line, column: cell.location.column + syntax.column(of: offset)))

@@ -15,11 +15,11 @@ public enum Event: Equatable, Sendable {
     /// The cell ran to its end.
     case finished(seconds: Double)
 
-    /// An error left the cell at its top level, after the numbered place that the cell said last it had reached.
-    case threw(description: String, place: Int?)
+    /// An error left the cell at its top level, from the numbered place that the cell said last it had reached.
+    case threw(description: String, place: Int)
 
     /// The cell's process received a fatal signal, such as the trap of an index out of range.
-    case crashed(signal: Int, frames: [Frame])
+    case crashed(signal: Int, place: Int, frames: [Frame])
 
     /// The compiled cell could not be loaded.
     case unloadable(reason: String)

@@ -21,7 +21,7 @@ public final class ClaimCheck {
     }
 
     /// `condition` itself, remembered.
-    public func holds(_ source: String, _ condition: Bool) -> Bool {
+    public func holds(_ source: String?, _ condition: Bool) -> Bool {
         remember(source, condition)
         return condition
     }

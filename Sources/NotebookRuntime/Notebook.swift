@@ -11,18 +11,20 @@ public final class Notebook {
     private let report: (Event) -> Void
     private var figurePrefix = "figure"
     private var figures = 0
-    private var place: Int?
+    /// The number of the place that the cell reached last; where a handler of crashes can read it.
+    public let place = UnsafeMutablePointer<Int>.allocate(capacity: 1)
 
     /// Makes a notebook that hands each event to `report` at once, on the thread of the cell.
     public init(report: @escaping (Event) -> Void) {
         self.report = report
+        place.initialize(to: -1)
     }
 
     /// Begins a cell whose figures' ids start with `figurePrefix`.
     public func begin(figurePrefix: String) {
         self.figurePrefix = figurePrefix
         figures = 0
-        place = nil
+        place.pointee = -1
     }
 
     /// The id for the next figure that the cell draws: `fig-accuracy-1`, then `fig-accuracy-2`.
@@ -33,11 +35,15 @@ public final class Notebook {
 
     /// Reports that `error` left the cell.
     public func threw(_ error: any Error) {
-        report(.threw(description: String(describing: error), place: place))
+        report(.threw(description: String(describing: error), place: place.pointee))
     }
 
     func reached(_ place: Int) {
-        self.place = place
+        self.place.pointee = place
+    }
+
+    deinit {
+        place.deallocate()
     }
 
     func show(_ output: Output) {

@@ -9,12 +9,11 @@ struct CompilerDiagnostics {
     ///
     ///     chapters/dropout.md:12:5: error: cannot find 'gap' in scope
     init(_ text: String, path: String, unit: Chapter.Unit) {
-        for match in text.matches(of: #/(?m)^(.+?):(\d+):(\d+): (error|warning): (.*)$/#) {
+        for match in text.matches(of: #/(?m)^(.+?):(\d+):(\d+): (error|warning): (.*?)(?: \[#[\w-]+\])?$/#) {
             let (_, file, line, column, severity, message) = match.output
             // What it says of the code around the author's is said of the author's too, and that is enough.
             guard file == path, let line = Int(line), let column = Int(column) else { continue }
-            // Said of the call that shows a cell's last value where that expression never returns.
-            if message == "will never be executed" { continue }
+            if Self.ownMaking.contains(where: message.hasPrefix) { continue }
             let problem = Problem(
                 file: path, location: Self.location(line: line, column: column, in: unit),
                 severity: severity == "error" ? .error : .warning, message: String(message))
@@ -25,6 +24,14 @@ struct CompilerDiagnostics {
         }
     }
 
+    /// How the warnings begin that the way of compiling causes: they tell an author nothing.
+    private static let ownMaking = [
+        // Of the call that shows a cell's last value, where that expression never returns.
+        "will never be executed",
+        // Each cell is a module, so that types of earlier cells look like somebody else's.
+        "extension declares a conformance of imported type",
+    ]
+
     /// Adds `problem`, unless the same was said of its line before: a claim is compiled as written and taken apart.
     private static func add(_ problem: Problem, to problems: inout [Problem]) {
         let isKnown = problems.contains {
@@ -33,9 +40,23 @@ struct CompilerDiagnostics {
         if !isKnown { problems.append(problem) }
     }
 
-    /// A cell inside a list is compiled without its indentation.
+    /// The place in the chapter of a place in the unit. A cell inside a list is compiled without its indentation; and
+    /// what ends too early is found wanting behind its end, where the chapter says something else.
     private static func location(line: Int, column: Int, in unit: Chapter.Unit) -> Location {
-        guard case .cell(let cell) = unit else { return Location(line: line, column: column) }
-        return Location(line: line, column: column + cell.location.column - 1)
+        switch unit {
+        case .cell(let cell):
+            let lines = cell.code.split(separator: "\n", omittingEmptySubsequences: false)
+            let last = lines.lastIndex { !$0.isEmpty } ?? 0
+            guard line > cell.location.line + last else {
+                return Location(line: line, column: column + cell.location.column - 1)
+            }
+            let width = lines.isEmpty ? 0 : lines[last].utf8.count
+            return Location(line: cell.location.line + last, column: cell.location.column + width)
+        case .prose(let expressions):
+            if expressions.contains(where: { $0.location.line == line }) { return Location(line: line, column: column) }
+            let before = expressions.last { $0.location.line < line } ?? expressions[0]
+            let end = before.location.column + before.source.utf8.count
+            return Location(line: before.location.line, column: end)
+        }
     }
 }

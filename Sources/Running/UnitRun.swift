@@ -50,17 +50,21 @@ extension UnitRun {
         case .finished:
             return nil
         case .threw(let description, let place):
-            let location = place.flatMap { product.places.indices.contains($0) ? product.places[$0] : nil }
-            return problem("an error was thrown and not caught: \(description)", at: location)
-        case .crashed(let signal, let frames):
-            let place = await symbolizer.failure(at: frames)
-            let reason = Self.fatalError(in: standardError) ?? place.reason ?? Self.name(ofSignal: signal)
-            return problem("the cell crashed: \(reason)", at: place.location)
+            return problem("an error was thrown and not caught: \(description)", at: location(of: place))
+        case .crashed(let signal, let place, let frames):
+            let trap = await symbolizer.failure(at: frames)
+            let reason = Self.fatalError(in: standardError) ?? trap.reason ?? Self.name(ofSignal: signal)
+            return problem("the cell crashed: \(reason)", at: trap.location ?? location(of: place))
         case .unloadable(let reason):
             return problem("the compiled cell could not be loaded: \(reason)", at: nil)
         case .output, .value, .claim, nil:
             return problem("the cell ended the process that runs it, as 'exit()' does", at: nil)
         }
+    }
+
+    /// Where the unit's place of this number stands.
+    private func location(of place: Int) -> Location? {
+        product.places.indices.contains(place) ? product.places[place] : nil
     }
 
     private func problem(_ message: String, at location: Location?) -> Problem {

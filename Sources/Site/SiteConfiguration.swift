@@ -38,7 +38,8 @@ extension SiteConfiguration {
         var yaml = YAMLReader(
             source.text, in: source, at: Location(line: 1, column: 1), known: keys, what: "key")
         let configuration = SiteConfiguration(
-            title: yaml.string("title") ?? "", subtitle: yaml.string("subtitle"), description: yaml.string("description"), author: yaml.string("author"),
+            title: yaml.string("title") ?? "", subtitle: yaml.string("subtitle"),
+            description: yaml.string("description"), author: yaml.string("author"),
             lang: yaml.string("lang") ?? "en", chapters: yaml.strings("chapters"),
             parameters: Dictionary(yaml.mapping("params").map { ($0.key, $0.value) }) { $1 },
             questions: yaml.mapping("questions").map { Question(id: $0.key, text: $0.value) })

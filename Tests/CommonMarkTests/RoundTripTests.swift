@@ -26,9 +26,15 @@ import Testing
         // 228: block quotes.
         ("> # Foo\n> bar\n> baz\n", "<blockquote>\n<h1>Foo</h1>\n<p>bar\nbaz</p>\n</blockquote>\n"),
         // 302: a list's kind.
-        ("1. foo\n2. bar\n3) baz\n", "<ol>\n<li>foo</li>\n<li>bar</li>\n</ol>\n<ol start=\"3\">\n<li>baz</li>\n</ol>\n"),
+        (
+            "1. foo\n2. bar\n3) baz\n",
+            "<ol>\n<li>foo</li>\n<li>bar</li>\n</ol>\n<ol start=\"3\">\n<li>baz</li>\n</ol>\n"
+        ),
         // 306: loose lists.
-        ("- foo\n\n- bar\n\n\n- baz\n", "<ul>\n<li>\n<p>foo</p>\n</li>\n<li>\n<p>bar</p>\n</li>\n<li>\n<p>baz</p>\n</li>\n</ul>\n"),
+        (
+            "- foo\n\n- bar\n\n\n- baz\n",
+            "<ul>\n<li>\n<p>foo</p>\n</li>\n<li>\n<p>bar</p>\n</li>\n<li>\n<p>baz</p>\n</li>\n</ul>\n"
+        ),
         // 328: code spans.
         ("`foo`\n", "<p><code>foo</code></p>\n"),
         // 350, 378: emphasis.

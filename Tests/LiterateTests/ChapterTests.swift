@@ -62,7 +62,8 @@ import Testing
     }
 
     @Test func `may have lines that end as on Windows`() throws {
-        let source = SourceText(path: "chapters/x.md", text: "---\r\ntitle: T\r\n---\r\n```swift\r\nlet a = 1\r\n```\r\n")
+        let source = SourceText(
+            path: "chapters/x.md", text: "---\r\ntitle: T\r\n---\r\n```swift\r\nlet a = 1\r\n```\r\n")
         #expect(try Chapter(source, slug: "x").locations == ["5:1"])
     }
 
@@ -92,7 +93,10 @@ import Testing
         ("> ````swift\n> let a = 1\n> ```\n", "4:3: error: this fence is not closed"),
         ("~~~swift\nlet a = 1\n```\n", "4:1: error: this fence is not closed"),
         ("```swift ignroe\n```\n", "4:1: error: unknown word 'ignroe' behind 'swift': did you mean 'ignore'?"),
-        ("```swift\n//| fig-captoin: A\n```\n", "5:5: error: unknown cell option 'fig-captoin': did you mean 'fig-cap'?"),
+        (
+            "```swift\n//| fig-captoin: A\n```\n",
+            "5:5: error: unknown cell option 'fig-captoin': did you mean 'fig-cap'?"
+        ),
         ("- x\n\n  ```swift\n  //| echo: no way\n  ```\n", "7:13: error: 'echo' is to be true or false, not 'no way'"),
         ("```swift\n//| label: a b\n```\n", "5:12: error: the label 'a b' is to consist of letters"),
         (
@@ -111,11 +115,12 @@ import Testing
         #expect(problems?.all.count == 3)
     }
 
-    @Test(arguments: [
-        ([0x61, 0x0A, 0x62, 0xFF, 0x63], "x:2:2: error: the byte 0xFF is not UTF-8"),
-        ([0xC3], "x:1:1: error: the byte 0xC3 is not UTF-8"),
-        ([0x61, 0xE2, 0x82], "x:1:2: error: the byte 0xE2 is not UTF-8"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([0x61, 0x0A, 0x62, 0xFF, 0x63], "x:2:2: error: the byte 0xFF is not UTF-8"),
+            ([0xC3], "x:1:1: error: the byte 0xC3 is not UTF-8"),
+            ([0x61, 0xE2, 0x82], "x:1:2: error: the byte 0xE2 is not UTF-8"),
+        ] as [([UInt8], String)])
     func `is refused where it is not UTF-8`(bytes: [UInt8], problem: String) {
         expectProblem(problem) { try SourceText(path: "x", bytes: bytes) }
     }

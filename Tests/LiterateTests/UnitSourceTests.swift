@@ -36,11 +36,11 @@ import Testing
         #expect(try source(ofText: "`{claim} \(claim)`").contains("{ check in \(takenApart) }"))
     }
 
-    @Test func `says which statement it has come to before an error can leave it`() throws {
-        let text = try source(of: "let a = 1\nfunc f() throws { try g() }\n  try f()\nlet q = try? f()\n")
-        #expect(text.split(separator: "NotebookRuntime.reached(").count == 2)
-        let chapter = try Chapter("```swift\nlet a = 1\n  try f()\n```\n")
-        #expect(UnitSource(chapter.units[0], path: "x", index: 0, after: []).places == [Location(line: 6, column: 3)])
+    @Test func `says which statement it has come to`() throws {
+        let chapter = try Chapter("```swift\nlet a = 1\nfunc f() throws { try g() }\n  try f(); a\n```\n")
+        let source = UnitSource(chapter.units[0], path: "x", index: 0, after: [])
+        #expect(source.places == [(5, 1), (7, 3), (7, 12)].map { Location(line: $0, column: $1) })
+        #expect(source.text.contains("NotebookRuntime.reached(1)\n#sourceLocation(file: \"x\", line: 7)\n  try f();"))
     }
 
     @Test func `sees the cells before it`() throws {

@@ -12,8 +12,7 @@ import Testing
         .claim(index: 0, ClaimOutcome(held: false, operands: [.init(source: "x", value: "3")])),
         .finished(seconds: 0.25),
         .threw(description: "no", place: 3),
-        .threw(description: "no", place: nil),
-        .crashed(signal: 4, frames: [Frame(image: "/a/b.so", offset: 4096)]),
+        .crashed(signal: 4, place: 2, frames: [Frame(image: "/a/b.so", offset: 4096)]),
         .unloadable(reason: "undefined symbol"),
     ])
     func `gives the event back`(event: Event) {
@@ -25,8 +24,11 @@ import Testing
     }
 
     @Test func `is the form that the crash handler writes`() {
-        let line = #"{"v":1,"event":{"crashed":{"signal":4,"frames":[{"image":"/x/Cell2.so","offset":12}]}}}"#
-        #expect(EventLine.decode(line.utf8) == .crashed(signal: 4, frames: [Frame(image: "/x/Cell2.so", offset: 12)]))
+        let line =
+            #"{"v":1,"event":{"crashed":{"signal":4,"place":-1,"frames":[{"image":"/x/Cell2.so","offset":12}]}}}"#
+        #expect(
+            EventLine.decode(line.utf8)
+                == .crashed(signal: 4, place: -1, frames: [Frame(image: "/x/Cell2.so", offset: 12)]))
     }
 
     @Test(arguments: [

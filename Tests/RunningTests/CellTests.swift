@@ -18,7 +18,7 @@ import Testing
             ```swift
             add(4)
             extension Point { var doubled: Int { 2 * x } }
-            extension Point: Named { var name: String { "point" } }
+            extension Point: Named { public var name: String { "point" } }
             counter.count += Point().doubled
             ```
 
@@ -52,7 +52,8 @@ import Testing
     @Test(arguments: [
         ("3 as Int?", Output.text("Optional(3)")), ("nil as Int?", .text("nil")), (#""a\nb""#, .text("a\nb")),
         (#"Table(columns: ["a"], rows: [["1"]])"#, .table(Table(columns: ["a"], rows: [["1"]]))),
-        ("0.8829.fixed(3)", .text("0.883")), ("(2.0 / 3).percent()", .text("66.7%")), ("Double.nan.fixed(1)", .text("nan")),
+        ("0.8829.fixed(3)", .text("0.883")), ("(2.0 / 3).percent()", .text("66.7%")),
+        ("Double.nan.fixed(1)", .text("nan")),
         (#"try params["color"]"#, .text("green")),
     ])
     func `show values of every kind`(code: String, output: Output) async throws {
@@ -68,7 +69,8 @@ import Testing
 
     @Test func `keep standard error apart`() async throws {
         let execution = try await Chapters.run(
-            "```swift\nimport Foundation\nFileHandle.standardError.write(Data(\"careful\".utf8))\nprint(\"fine\")\n```\n")
+            "```swift\nimport Foundation\nFileHandle.standardError.write(Data(\"careful\".utf8))\nprint(\"fine\")\n```\n"
+        )
         #expect(execution.results[0].standardError == "careful")
         #expect(execution.results[0].standardOutput == "fine\n")
     }

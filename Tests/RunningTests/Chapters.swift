@@ -10,7 +10,8 @@ enum Chapters {
         let source = SourceText(path: "chapters/x.md", text: "---\ntitle: T\n---\n" + text)
         let folder = try TemporaryFolder()
         let runner = ChapterRunner(
-            toolchain: try await Toolchain.find(program: BuiltProducts.weft), parameters: parameters, course: folder.url)
+            toolchain: try await Toolchain.find(program: BuiltProducts.weft), parameters: parameters, course: folder.url
+        )
         return try await runner.run(try Chapter(source, slug: "x"), in: folder.url.appending(path: "x")) { _ in }
     }
 }

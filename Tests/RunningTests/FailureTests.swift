@@ -7,23 +7,29 @@ import Testing
         // What the compiler refuses.
         ("let n: Int = \"a\"", "8:14: error: cannot convert value of type 'String' to specified type 'Int'"),
         ("let a = 1\n  foo()", "9:3: error: cannot find 'foo' in scope"),
-        ("let a = 1\nlet b = a +\n", "10:1: error: expected expression after operator"),
+        ("let a = 1\nlet b = a +\n", "9:12: error: expected expression after operator"),
         ("first", "8:1: error: cannot find 'first' in scope"),
         // What the runtime traps.
-        ("let xs = [1]\nlet i = xs.count + 1\n_ = xs[i]", "10:7: error: the cell crashed: Index out of range"),
+        ("let xs = [1]\nlet i = xs.count + 1\n_ = xs[i]", "10:1: error: the cell crashed: Index out of range"),
         ("let o = Int(\"x\")\no!", "9:2: error: the cell crashed: Unexpectedly found nil while unwrapping"),
         ("var b: UInt8 = 250\nfor i in 0..<9 { b += UInt8(i) }", "9:20: error: the cell crashed: arithmetic overflow"),
         ("let zero = Int(\"0\")!\n10 / zero", "9:4: error: the cell crashed: Division by zero"),
         ("fatalError(\"oh no\")", "8:1: error: the cell crashed: oh no"),
-        ("precondition(CommandLine.argc < 0, \"too few\")", "8:1: error: the cell crashed: too few"),
-        ("func deep(_ n: Int) -> Int { n < 0 ? 0 : 1 + deep(n + 1) }\ndeep(0)", "8:46: error: the cell crashed: it used"),
+        ("precondition(CommandLine.argc < 0, \"too few\")", "8:1: error: the cell crashed: precondition failure"),
+        (
+            "func deep(_ n: Int) -> Int { n < 0 ? 0 : 1 + deep(n + 1) }\ndeep(0)",
+            "8:46: error: the cell crashed: it used"
+        ),
         ("let p = UnsafeMutablePointer<Int>(bitPattern: 8)!\np.pointee = 1", "9:11: error: the cell crashed: it used"),
         // What is thrown.
         (
             "struct Odd: Error, CustomStringConvertible { var description: String { \"own words\" } }\nlet a = 1\nthrow Odd()",
             "10:1: error: an error was thrown and not caught: own words"
         ),
-        ("func f() throws { throw CancellationError() }\n\n  try f()", "10:3: error: an error was thrown and not caught"),
+        (
+            "func f() throws { throw CancellationError() }\n\n  try f()",
+            "10:3: error: an error was thrown and not caught"
+        ),
         ("try params[\"no\"]", "8:1: error: an error was thrown and not caught: no parameter 'no': site.yml sets none"),
         // What ends the process.
         ("import Foundation\nexit(0)", "8:1: error: the cell ended the process that runs it, as 'exit()' does"),
@@ -50,7 +56,8 @@ import Testing
 
     @Test func `keeps what it printed before it crashed`() async throws {
         let execution = try await Chapters.run(
-            "```swift\nprint(\"so far\", terminator: \"\")\nshow(1)\nlet xs: [Int] = []\nprint(xs[CommandLine.argc.hashValue & 0])\n```\n")
+            "```swift\nprint(\"so far\", terminator: \"\")\nshow(1)\nlet xs: [Int] = []\nprint(xs[CommandLine.argc.hashValue & 0])\n```\n"
+        )
         #expect(execution.results[0].standardOutput == "so far")
         #expect(execution.results[0].outputs == [.text("1")])
         #expect(execution.results[0].status == .failed)

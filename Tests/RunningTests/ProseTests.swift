@@ -30,16 +30,17 @@ import Testing
     ])
     func `that is a false claim is reported with its operands`(claim: String, message: String) async throws {
         let execution = try await Chapters.run(
-            "```swift\nlet a = 3, b = 2, xs = [1], name = \"y\"\n```\n\nText `{claim} \(claim)`.\n\n```swift\nlet c = a\n```\n")
+            "```swift\nlet a = 3, b = 2, xs = [1], name = \"y\"\n```\n\nText `{claim} \(claim)`.\n\n```swift\nlet c = a\n```\n"
+        )
         #expect(execution.problems.map(\.description) == ["chapters/x.md:8:15: error: \(message)"])
         #expect(execution.results.map(\.status) == [.ran, .failed, .ran])
     }
 
     @Test(arguments: [
         ("`{swift} nothing`", "4:10: error: cannot find 'nothing' in scope"),
-        ("One `{claim} 1 + 1`", "4:14: error: cannot convert return expression of type 'Int' to return type 'Bool'"),
+        ("One `{claim} 1 + 1`", "4:16: error: type 'Int' cannot be used as a boolean"),
         ("`{swift} 1` and `{swift} 2 +`", "4:29: error: expected expression after operator"),
-        ("`{swift} [1][CommandLine.argc.hashValue | 9]`", "4:13: error: the cell crashed: Index out of range"),
+        ("`{swift} [1][CommandLine.argc.hashValue | 9]`", "4:10: error: the cell crashed: Index out of range"),
         ("`{swift} try params[\"x\"]`", "4:10: error: an error was thrown and not caught: no parameter 'x'"),
         ("`{claim} try params[\"x\"] == \"\"`", "4:10: error: an error was thrown and not caught: no parameter 'x'"),
     ])

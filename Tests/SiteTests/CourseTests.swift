@@ -37,7 +37,10 @@ import TestSupport
         ("titel: C\n", "site/site.yml:1:1: error: unknown key 'titel': did you mean 'title'?"),
         ("lang: en\n", "site/site.yml: error: the course has no title"),
         ("", "site/site.yml: error: the course has no title"),
-        ("title: C\nchapters: [tow]\n", "site/site.yml: error: 'chapters' lists 'tow', but there is no chapters/tow.md: did you mean 'two'?"),
+        (
+            "title: C\nchapters: [tow]\n",
+            "site/site.yml: error: 'chapters' lists 'tow', but there is no chapters/tow.md: did you mean 'two'?"
+        ),
         ("title: C\nchapters: [two, two]\n", "site/site.yml: error: 'chapters' lists 'two' twice"),
         ("title: C\nparams: [a]\n", "site/site.yml:2:9: error: 'params' is to hold lines of the form 'name: value'"),
         ("title: C\n  lang: [\n", "site/site.yml:2:7: error: not YAML"),

@@ -16,14 +16,17 @@ import TestSupport
             toolchain: try await Toolchain.find(program: BuiltProducts.weft), parameters: [:], course: folder.url)
         let page = Page(chapter, try await runner.run(chapter, in: folder.url.appending(path: "x")) { _ in })
 
+        // What a drawing looks like is for the charts' own tests to say.
+        let html = page.html.replacing(#/(?s)<svg.*?</svg>/#, with: "<svg/>")
+
         if ProcessInfo.processInfo.environment["WEFT_RECORD"] != nil {
-            try page.html.write(to: fixture.file("expected.html"), atomically: true, encoding: .utf8)
+            try html.write(to: fixture.file("expected.html"), atomically: true, encoding: .utf8)
         }
         let expected = try String(contentsOf: fixture.file("expected.html"), encoding: .utf8)
-        if page.html != expected {
-            try page.html.write(to: fixture.file("actual.html"), atomically: true, encoding: .utf8)
+        if html != expected {
+            try html.write(to: fixture.file("actual.html"), atomically: true, encoding: .utf8)
         }
-        #expect(page.html == expected, "what it is stands in \(fixture.file("actual.html").path)")
+        #expect(html == expected, "what it is stands in \(fixture.file("actual.html").path)")
     }
 }
 

@@ -139,7 +139,8 @@ import TestSupport
         _ arguments: [String], in folder: URL? = nil, environment: [Environment.Key: String?] = [:]
     ) async throws -> Result {
         let result = try await Subprocess.run(
-            .path(FilePath(BuiltProducts.weft)), arguments: Arguments(arguments), environment: .inherit.updating(environment),
+            .path(FilePath(BuiltProducts.weft)), arguments: Arguments(arguments),
+            environment: .inherit.updating(environment),
             workingDirectory: folder.map { FilePath($0.path) }, output: .string(limit: 1 << 20),
             error: .string(limit: 1 << 20))
         return Result(status: result.terminationStatus, output: result.standardOutput, error: result.standardError)

@@ -2,6 +2,9 @@
 // place of the runtime's own function for errors that reach the top level.
 #pragma once
 
+#include <stdint.h>
+
 /// Reports each fatal signal as one line of JSON on `descriptor`, flushing what the cell printed first, and calls
-/// `threw`, which must not return, with each error that leaves a cell's top-level code.
-void cell_guards_install(int descriptor, void (*threw)(void *error));
+/// `threw`, which must not return, with each error that leaves a cell's top-level code. `place` is read on a crash: the
+/// number of the place that the cell reached last.
+void cell_guards_install(int descriptor, const intptr_t *place, void (*threw)(void *error));
