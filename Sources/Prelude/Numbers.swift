@@ -22,3 +22,14 @@ extension BinaryFloatingPoint {
         (self * 100).fixed(digits) + "%"
     }
 }
+
+extension BinaryInteger {
+    /// The number with a comma between its thousands: `60000.grouped` is "60,000".
+    public var grouped: String {
+        let digits = String(magnitude)
+        let groups = stride(from: digits.count, to: 0, by: -3).map { end in
+            digits.prefix(end).suffix(min(3, end))
+        }
+        return (self < 0 ? "−" : "") + groups.reversed().joined(separator: ",")
+    }
+}
