@@ -65,7 +65,9 @@ import Testing
     private static func dense(_ x: [[Double]], _ parameters: [String: [Double]], units: Int) -> [[Double]] {
         x.map { row in
             (0..<units).map { unit in
-                row.indices.reduce(parameters["bias"]![unit]) { $0 + row[$1] * parameters["kernel"]![$1 * units + unit] }
+                row.indices.reduce(parameters["bias"]![unit]) {
+                    $0 + row[$1] * parameters["kernel"]![$1 * units + unit]
+                }
             }
         }
     }
