@@ -85,6 +85,17 @@ let package = Package(
             // Cells are loaded into this process and resolve the prelude's symbols from it.
             linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
 
+        // `swift run -c release benchmarks`: the library against the processor's limit and against its peers.
+        .executableTarget(
+            name: "benchmarks", dependencies: ["NeuralNetworks"], exclude: ["peers.py"], swiftSettings: strict),
+
+        // Tests.
+        .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+        .testTarget(
+            name: "NeuralNetworksTests",
+            dependencies: ["AllocationCounter", "NeuralNetworks"],
+            exclude: ["References", "Embedded/exports.swift", "Embedded/compare.mjs", "Embedded/expected.json"],
+            swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "NeuralNetworks"], swiftSettings: strict),
         .testTarget(

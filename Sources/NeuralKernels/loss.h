@@ -11,18 +11,20 @@ static void softmax_cross_entropy(const float *logits, long rows, long columns, 
         int32_t label = labels[r];
         float largest, sum = row_exponentials(x, g, columns, &largest);
         vec shifted = all(0);
-        ivec beating = {0};
+        ivec beating = {0}, tied = {0};
         for (long c = 0; c < columns; c += 16) {
             ivec exists = existing(c, columns), index = lanes() + (int32_t)c;
             vec v = load(x + c), target = pick(index == label, all(rest + even), all(even));
             shifted += pick(exists, v - largest, all(0));
-            beating -= exists & ((v > x[label]) | ((v == x[label]) & (index < label)));
+            beating -= exists & (v > x[label]);
+            tied |= exists & (v == x[label]) & (index < label);
             store(g + c, pick(exists, (load(g + c) / sum - target) * share, all(0)));
         }
         float log_sum = logarithm(all(sum))[0];
         float loss = log_sum - (rest * (x[label] - largest) + even * sum_of(shifted));
         losses[r] = loss;
-        ranks[r] = loss == loss ? sum_of(__builtin_convertvector(beating, vec)) : (float)columns;
+        float rank = sum_of(__builtin_convertvector(beating, vec)) + (__builtin_reduce_or(tied) ? 0.5f : 0.0f);
+        ranks[r] = loss == loss ? rank : (float)columns;
     }
 }
 
@@ -69,7 +71,7 @@ static float categorical_row(const float *y, const float *t, long columns, float
         loss -= target * logarithm(pick(exists, clipped, all(1)));
         vec inside = pick(exists & (clipped == p), target, all(0));
         weights += inside;
-        store(g + c, pick(exists, -(inside / load(y + c)) * share, all(0)));
+        store(g + c, pick(exists, -(inside / (clipped * sum)) * share, all(0)));
     }
     float common = sum_of(weights) / sum * share;
     for (long c = 0; c < columns; c += 16)

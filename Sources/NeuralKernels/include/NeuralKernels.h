@@ -104,8 +104,9 @@ typedef struct {
     void (*layer_norm_back)(const float *x, const float *dy, float *dx, long rows, long columns, long ld,
                             const float *gamma, float epsilon, float *dgamma, float *dbeta);
 
-    // Softmax with cross-entropy from logits: losses[r], ranks[r] (how many classes beat the label; all for NaN) and
-    // gradient = share * (softmax - target). The target is one-hot, smoothed by `smoothing`.
+    // Softmax with cross-entropy from logits: losses[r], ranks[r] and gradient = share * (softmax - target). The target
+    // is one-hot, smoothed by `smoothing`. A rank is how many classes beat the label, and a half where an earlier one ties
+    // with it; `columns` for NaN.
     void (*softmax_cross_entropy)(const float *logits, long rows, long columns, long ld, const int32_t *labels,
                                   float smoothing, float share, float *losses, float *ranks, float *gradient);
     // Other losses of predictions against target values: losses[r] is the row's mean (its sum for NK_CATEGORICAL).

@@ -58,6 +58,7 @@ private extension Initializer {
     ) throws(NetworkError) {
         let count = value.rows * value.columns
         let numbers = try Memory(count: padded(count))
+        defer { withExtendedLifetime(numbers) {} }
         random(numbers.base, padded(count))
         for row in 0..<value.rows {
             for column in 0..<value.columns {

@@ -22,7 +22,7 @@ package struct Head {
     /// - Parameters:
     ///   - output: `[rows, outputs]`, logits where the activation was joined.
     ///   - batch: the targets, and where to put losses, `[1, rows]`.
-    func measure(_ output: Matrix, _ batch: Batch, gradient: Matrix, kernels: Kernels) {
+    package func measure(_ output: Matrix, _ batch: Batch, gradient: Matrix, kernels: Kernels) {
         let share = 1 / Float(output.rows), smoothing = Float(loss.labelSmoothing)
         if isFusedSoftmax, batch.isLabelled {
             kernels.softmaxCrossEntropy(

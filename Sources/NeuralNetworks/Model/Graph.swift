@@ -20,7 +20,7 @@ package final class Graph {
     package private(set) var batch: Batch
 
     /// Builds layers for examples of a shape, their first values drawn from the seed.
-    init(_ layers: [Layer], inputShape: [Int], seed: Int, kernels: Kernels) throws(NetworkError) {
+    package init(_ layers: [Layer], inputShape: [Int], seed: Int, kernels: Kernels) throws(NetworkError) {
         self.layers = layers
         self.inputShape = inputShape
         var shape = inputShape
@@ -73,14 +73,14 @@ package final class Graph {
     }
 
     /// Makes room for batches of at least this many examples.
-    func reserve(_ capacity: Int) throws(NetworkError) {
+    package func reserve(_ capacity: Int) throws(NetworkError) {
         guard batch.capacity < capacity else { return }
         batch = try Batch(
             capacity: capacity, inputs: inputShape.reduce(1, *), layers: layers, isView: isView, scratches: scratches)
     }
 
     /// Forgets the optimizer's moments.
-    func resetMoments() {
+    package func resetMoments() {
         for matrix in first + second { matrix.fill(0) }
     }
 }
@@ -88,7 +88,7 @@ package final class Graph {
 extension Graph {
     /// Every layer's output for the batch's inputs; the result is what penalties on outputs add to the loss.
     @discardableResult
-    func forward(_ pass: Pass) -> Double {
+    package func forward(_ pass: Pass) -> Double {
         var pass = pass, penalty = 0.0
         let rows = batch.rows
         for index in layers.indices {
@@ -107,7 +107,7 @@ extension Graph {
     }
 
     /// Every parameter's gradient, from that of the last output, which lies in `batch.gradients`.
-    func backward(_ pass: Pass) {
+    package func backward(_ pass: Pass) {
         var pass = pass
         let rows = batch.rows
         var index = layers.count - 1
@@ -127,7 +127,9 @@ extension Graph {
     }
 
     /// Moves every weight; the result is what penalties on weights added to the loss.
-    func update(_ optimizer: Optimizer, decays: [Bool], iteration: Int, rate: Double, kernels: Kernels) -> Double {
+    package func update(_ optimizer: Optimizer, decays: [Bool], iteration: Int, rate: Double, kernels: Kernels)
+        -> Double
+    {
         let step = optimizer.step(iteration: iteration, rate: rate)
         let globalScale = globalScale(optimizer.clipping, kernels)
         var penalty = 0.0
@@ -156,7 +158,7 @@ extension Graph {
     }
 
     /// What penalties on weights add to the loss.
-    func penalty(_ kernels: Kernels) -> Double {
+    package func penalty(_ kernels: Kernels) -> Double {
         trainable.reduce(0) { sum, parameter in
             guard let regularizer = parameter.regularizer else { return sum }
             return sum + kernels.penalty(regularizer, parameter.value)
@@ -164,7 +166,7 @@ extension Graph {
     }
 
     /// The first layer whose output for the batch is not finite.
-    func firstNonFiniteLayer() -> Layer? {
+    package func firstNonFiniteLayer() -> Layer? {
         layers.indices.first { batch.outputs[$0].prefix(batch.rows).firstNonFiniteRow != nil }.map { layers[$0] }
     }
 

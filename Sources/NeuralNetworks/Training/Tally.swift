@@ -74,7 +74,7 @@ private extension Metric {
         let ranks = batch.ranks.base, targets = batch.targets
         var sum = 0.0
         switch computation {
-        case .accuracy: for row in 0..<batch.rows where ranks[row] < 1 { sum += 1 }
+        case .accuracy: for row in 0..<batch.rows where ranks[row] < 0.5 { sum += 1 }
         case .topK(let k): for row in 0..<batch.rows where ranks[row] < Float(k) { sum += 1 }
         case .squaredError, .absoluteError:
             for row in 0..<batch.rows {
@@ -110,8 +110,8 @@ private extension Metric {
 }
 
 private extension Matrix {
-    /// How many outputs beat the target's class (the largest target); for one output 0 if it is on the target's side of ½,
-    /// else 1. NaN is beaten by all.
+    /// How many outputs beat the target's class (the largest target), and a half where an earlier one ties with it; for
+    /// one output 0 if it is on the target's side of ½, else 1. NaN is beaten by all.
     func rank(_ targets: Matrix, into ranks: Matrix) {
         for row in 0..<rows {
             if columns == 1 {
@@ -121,12 +121,12 @@ private extension Matrix {
             var wanted = 0
             for column in 1..<columns where targets[row, column] > targets[row, wanted] { wanted = column }
             let score = self[row, wanted]
-            var rank: Float = score.isNaN ? Float(columns) : 0
-            for column in 0..<columns where self[row, column] > score || (self[row, column] == score && column < wanted)
-            {
-                rank += 1
+            var beating = score.isNaN ? columns : 0, isTied = false
+            for column in 0..<columns {
+                if self[row, column] > score { beating += 1 }
+                if self[row, column] == score, column < wanted { isTied = true }
             }
-            ranks[0, row] = rank
+            ranks[0, row] = Float(beating) + (isTied ? 0.5 : 0)
         }
     }
 }

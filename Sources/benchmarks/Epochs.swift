@@ -1,0 +1,81 @@
+import NeuralNetworks
+
+/// Seconds an epoch of the course's network, plain and with each technique added.
+struct Epochs {
+    static let images = 48_000
+    /// 2 · Σ inputs · units a product and image: two products in the first layer, three in the others.
+    static let operations = 2.0 * Double(images) * (2 * 784 * 128 + 3 * 128 * 64 + 3 * 64 * 10)
+
+    /// The plain network's seconds an epoch.
+    let plain: Double
+    let table: Table
+
+    init(peak: Double) {
+        let data = Self.data(), two = Self.twoTrials(data)
+        // The variants take turns, so that a disturbance of the machine falls on all of them.
+        var best = Variant.allCases.map { _ in Double.infinity }
+        for _ in 0..<6 {
+            for (index, variant) in Variant.allCases.enumerated() {
+                best[index] = min(best[index], Stopwatch.seconds { Self.train(variant, data) })
+            }
+        }
+        plain = best[0]
+        var table = Table(["network", "seconds", "of plain", "of the core's peak"])
+        for (variant, seconds) in zip(Variant.allCases, best) {
+            table.add([
+                variant.rawValue, decimals(seconds, 3), percent(seconds / best[0]),
+                percent(Self.operations / seconds / peak),
+            ])
+        }
+        table.add(["two plain trials on two threads, each", decimals(two, 3), percent(two / best[0]), ""])
+        self.table = table
+    }
+
+    enum Variant: String, CaseIterable {
+        case plain, dropout = "+ dropout", batchNormalization = "+ batch normalization", l2 = "+ L2"
+    }
+
+    private static func model(_ variant: Variant, seed: Int) -> Sequential {
+        let penalty: Regularizer? = variant == .l2 ? .l2(1e-4) : nil
+        let model = Sequential(seed: seed) {
+            Flatten()
+            for units in [128, 64] {
+                Dense(units, activation: .relu, kernelRegularizer: penalty)
+                if variant == .dropout { Dropout(0.5) }
+                if variant == .batchNormalization { BatchNormalization() }
+            }
+            Dense(10, activation: .softmax, kernelRegularizer: penalty)
+        }
+        model.compile(optimizer: .adam(), loss: .categoricalCrossentropy, metrics: [.accuracy])
+        return model
+    }
+
+    private static func train(_ variant: Variant, _ data: Dataset) {
+        _ = try? model(variant, seed: 1).fit(data, epochs: 1, batchSize: 64)
+    }
+
+    /// Two models on two threads: seconds an epoch for both, the best of a few.
+    private static func twoTrials(_ data: Dataset) -> Double {
+        Stopwatch.best(of: 4) {
+            _ = try? Trials(seeds: 1...2, threads: 2) { seed in
+                try model(.plain, seed: seed).fit(data, epochs: 1, batchSize: 64)
+            }
+        }
+    }
+
+    /// Bytes of no meaning: the time does not depend on them.
+    private static func data() -> Dataset {
+        var state: UInt32 = 1
+        let bytes = (0..<images * 784).map { _ in
+            state = state &* 1_664_525 &+ 1_013_904_223
+            return UInt8(state >> 24)
+        }
+        do {
+            return try Dataset(
+                images: bytes, shape: [28, 28], labels: (0..<images).map { UInt8($0 % 10) },
+                classNames: (0..<10).map { "\($0)" })
+        } catch {
+            fatalError("\(error)")
+        }
+    }
+}

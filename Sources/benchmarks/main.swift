@@ -1,0 +1,24 @@
+// The library against the processor's limit and against its peers, as Markdown tables.
+//
+//     swift run -c release benchmarks
+//
+// Peers run in the same run on the same machine where a Python has them: the one that WEFT_PYTHON names, else python3.
+
+let machine = Machine()
+print("\(machine.description)\n")
+
+let peak = Peak.measure()
+print("One core's fused multiply-adds: \(decimals(peak / 1e9, 0)) GFLOP/s (\(Peak.path)).\n")
+
+print("## Matrix products of a training step, one core\n")
+print(Products.table(peak: peak).markdown)
+
+print("## 784-128-64-10, Adam, batch 64, 48,000 images: seconds an epoch\n")
+let epochs = Epochs(peak: peak)
+print(epochs.table.markdown)
+if let memory = machine.peakMemory {
+    print("Peak memory: \(memory) MB, of which the images are \(Epochs.images * 784 / 1_000_000) MB.\n")
+}
+
+print("## The same network elsewhere\n")
+print(Peers.table(ours: epochs.plain).markdown)
