@@ -1,16 +1,16 @@
 /// The parts of a method's expected squared error: bias² + variance + noise, measured over models fitted to resampled
 /// data sets (Bishop, PRML, equations 3.41–3.47; ESL, equation 7.9).
 ///
-///     let parts = try BiasVariance(truth: points.map(sine), noiseVariance: 0.09, dataSets: 100, seed: 1) {
-///         generator throws(LinearModelError) in
+///     let fits = try BiasVariance.predictions(dataSets: 100, seed: 1) { generator in
 ///         let y = xs.map { sine($0) + 0.3 * generator.normal() }
-///         return try LinearModel.ridge(features, y, lambda: 0.1).predict(atPoints)
+///         return try LinearModel.ridge(features, y, lambda: 0.1).predict(features)
 ///     }
-///     parts.biasSquared.mean + parts.variance.mean + parts.noise     // = expected error, see `partsSumToError`
+///     let parts = try BiasVariance(predictions: fits, truth: xs.map(sine), noiseVariance: 0.09, seed: 2)
+///     parts.biasSquared.mean + parts.variance.mean + parts.noise     // the expected error; see `partsSumToError`
 ///
 /// The models that were fitted are taken as the population: bias² is that of their mean, and variance divides by their
-/// number D, as in PRML. So bias² is expected to come out too large by (true variance)/D, and variance too small by as much; their
-/// sum has no such error.
+/// number D, as in PRML. So bias² is expected to come out too large by a D-th of the true variance, and variance too small
+/// by as much; their sum has no such error.
 public struct BiasVariance: Sendable, Equatable {
     /// The mean over points of (mean prediction − truth)², with its jackknife standard error over data sets.
     public let biasSquared: Estimate
@@ -34,7 +34,7 @@ public struct BiasVariance: Sendable, Equatable {
     /// Whether ``sum`` lies in the 95% interval of the measured ``error``.
     public var partsSumToError: Bool { error.interval.contains(sum) }
 
-    /// Decomposes the error of predictions that were made already.
+    /// Decomposes the error of models that were fitted to different data sets.
     ///
     /// - Parameters:
     ///   - predictions: What each model predicts at the same points, `[data set][point]`; two data sets or more.
@@ -67,27 +67,25 @@ public struct BiasVariance: Sendable, Equatable {
         error = BiasVariance.measured(predictions, truth, noiseVariance, seed)
     }
 
-    /// Fits a model to each of `dataSets` data sets, and decomposes the error of their predictions.
+    /// What models fitted to resampled data sets predict: a curve of the chart for each, and together what
+    /// ``init(predictions:truth:noiseVariance:seed:)`` decomposes.
     ///
     /// - Parameters:
-    ///   - truth: The noiseless targets at the points that models are judged at, `[point]`.
-    ///   - noiseVariance: σ², 0 or more. Noise is normal.
-    ///   - dataSets: How many data sets to draw, 2 or more.
+    ///   - dataSets: How many data sets to draw.
     ///   - seed: The same seed gives the same data sets.
-    ///   - predictions: Draws a data set from the generator, which is another for each, fits a model, and returns its
-    ///     predictions at the points.
-    /// - Throws: what `predictions` throws, and `LinearModelError` as for predictions that were made already.
-    public init(
-        truth: [Double], noiseVariance: Double, dataSets: Int, seed: UInt64,
-        predictions: (inout SplitMix64) throws(LinearModelError) -> [Double]
-    ) throws(LinearModelError) {
-        try Checks.count(dataSets, "dataSets", atLeast: 2)
+    ///   - fit: Draws a data set from the generator, which is another for each data set, fits a model, and returns its
+    ///     predictions at the points of interest.
+    /// - Returns: The predictions, `[data set][point]`.
+    /// - Throws: what `fit` throws. (Embedded Swift wants to be told: `{ generator throws(LinearModelError) in`.)
+    public static func predictions<Failure>(
+        dataSets: Int, seed: UInt64, fit: (inout SplitMix64) throws(Failure) -> [Double]
+    ) throws(Failure) -> [[Double]] {
         var made: [[Double]] = []
-        for index in 0..<dataSets {
+        for index in 0..<max(0, dataSets) {
             var generator = SplitMix64(seed: seed, stream: UInt64(index) + 1)
-            made.append(try predictions(&generator))
+            made.append(try fit(&generator))
         }
-        try self.init(predictions: made, truth: truth, noiseVariance: noiseVariance, seed: seed)
+        return made
     }
 }
 
@@ -97,7 +95,7 @@ extension BiasVariance {
     ) throws(LinearModelError) {
         guard !truth.isEmpty else { throw .empty(argument: "truth") }
         guard predictions.count > 1 else {
-            throw .tooFewRows(rows: predictions.count, needed: 2, purpose: "a variance, counting data sets as rows,")
+            throw .setting(name: "the number of data sets", value: Double(predictions.count), allowed: "2 or more")
         }
         guard noiseVariance >= 0, noiseVariance.isFinite else {
             throw .setting(name: "noiseVariance", value: noiseVariance, allowed: "0 or more, and finite")

@@ -2,16 +2,16 @@
 /// *Regularization paths for generalized linear models via coordinate descent*, 2010).
 ///
 /// Sweeps find which coefficients are not 0 and their signs; given those, the minimum is the solution of linear
-/// equations, which QR solves at once where sweeps over correlated features would crawl. Either way the search ends
-/// only where the duality gap proves that the objective is within `tolerance` of its least.
+/// equations, which QR solves at once where sweeps over correlated features would crawl (``polished(_:_:)``). The search
+/// ends only where the duality gap proves that the objective is within `tolerance` of its least.
 struct CoordinateDescent {
-    private let problem: Problem
+    let problem: Problem
     private let alpha: Double
     private let tolerance: Double
     /// ‖xⱼ‖², `[features]`.
     private let squares: [Double]
     /// The result of the last search, from which the next one starts.
-    private var w: [Double]
+    private(set) var w: [Double]
     /// y − Xw.
     private var residual: [Double]
 
@@ -56,7 +56,7 @@ struct CoordinateDescent {
         let n = Double(problem.rows)
         let (l1, l2) = (n * lambda * alpha, n * lambda * (1 - alpha))
         guard l1 > 0 else {
-            try set(problem.ridge(l2))
+            set(try problem.ridge(l2))
             return w
         }
         let allowed = tolerance * Self.dot(problem.targets, problem.targets) / 2
@@ -65,12 +65,8 @@ struct CoordinateDescent {
             for _ in 0..<10 { sweep(l1, l2) }
             sweeps += 10
             if gap(l1, l2) <= allowed { return w }
-            if let polished = polished(l1, l2) {
-                let swept = (w, residual)
-                try set(polished)
-                if gap(l1, l2) <= allowed { return w }
-                (w, residual) = swept
-            }
+            set(polished(l1, l2))
+            if gap(l1, l2) <= allowed { return w }
         }
         throw .notConverged(lambda: lambda, gap: gap(l1, l2) / (allowed / tolerance), sweeps: sweeps)
     }
@@ -95,28 +91,9 @@ extension CoordinateDescent {
         }
     }
 
-    /// The exact minimum among models with the present zeros and signs; nil where it would need other signs.
-    private func polished(_ l1: Double, _ l2: Double) -> [Double]? {
-        let active = w.indices.filter { w[$0] != 0 }
-        let columns = active.map { problem.columns[$0] }
-        let factors = Problem.augmented(columns, l2, rows: problem.rows)
-        guard !active.isEmpty, factors.rank == active.count else { return nil }
-        let targets = problem.targets + Array(repeating: 0, count: active.count)
-        let solution = factors.solve(targets, linear: active.map { w[$0] > 0 ? l1 : -l1 })
-        var result = Array(repeating: 0.0, count: w.count)
-        for (index, value) in zip(active, solution) {
-            guard value * w[index] > 0 else { return nil }
-            result[index] = value
-        }
-        return result
-    }
-
-    private mutating func set(_ coefficients: [Double]) throws(LinearModelError) {
+    private mutating func set(_ coefficients: [Double]) {
         w = coefficients
-        residual = problem.targets
-        for j in w.indices where w[j] != 0 {
-            for i in residual.indices { residual[i] -= w[j] * problem.columns[j][i] }
-        }
+        residual = problem.residual(w)
     }
 
     /// The objective (times n) less a lower bound of its least value, which the residual gives once it is scaled so

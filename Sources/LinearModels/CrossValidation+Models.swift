@@ -63,10 +63,12 @@ extension CrossValidation {
         path: (Matrix, [Double]) throws(LinearModelError) -> RegularizationPath
     ) throws(LinearModelError) -> CrossValidation {
         try Checks.penalties(lambdas)
-        return try CrossValidation(parameters: lambdas, simpler: .larger, splits: splits) {
-            split throws(LinearModelError) in
+        var errors: [[Double]] = []
+        for split in splits {
             let fitted = try path(x.selecting(rows: split.training), split.training.map { y[$0] })
-            return try fitted.meanSquaredErrors(x.selecting(rows: split.heldOut), split.heldOut.map { y[$0] })
+            errors.append(
+                try fitted.meanSquaredErrors(x.selecting(rows: split.heldOut), split.heldOut.map { y[$0] }))
         }
+        return try CrossValidation(parameters: lambdas, foldErrors: errors, splits: splits, simpler: .larger)
     }
 }

@@ -20,39 +20,43 @@ public struct CrossValidation: Sendable, Equatable {
     public let errors: [Estimate]
     private let simpler: Simpler
 
-    /// Fits each candidate on each fold's training rows, and measures it on the rows held out.
+    /// Candidates that were fitted on each fold's training rows and measured on those held out.
+    ///
+    ///     let splits = try RowSplit.folds(rows: x.rows, folds: 10, seed: 1)
+    ///     let errors = try splits.map { split in try degrees.map { try heldOutError(degree: $0, split) } }
+    ///     let choice = try CrossValidation(parameters: degrees, foldErrors: errors, splits: splits, simpler: .smaller)
     ///
     /// - Parameters:
     ///   - parameters: The candidates' values of the parameter.
-    ///   - simpler: Which end of them is the simpler model.
+    ///   - foldErrors: The mean squared error of each candidate on each fold, `[fold][candidate]`.
     ///   - splits: The folds, as ``RowSplit/folds(rows:folds:seed:)`` makes them; two or more.
-    ///   - errors: The mean squared error of every candidate, in their order, where it is fitted on a split's training
-    ///     rows and predicts those held out.
-    /// - Throws: what `errors` throws, and `LinearModelError` where there are no candidates, fewer than two folds, a fold
-    ///   without rows, or another number of errors than of candidates.
+    ///   - simpler: Which end of the parameters is the simpler model.
+    /// - Throws: `LinearModelError` where there are no candidates, fewer than two folds, a fold without rows, or another
+    ///   number of errors than of folds or candidates.
     public init(
-        parameters: [Double], simpler: Simpler, splits: [RowSplit],
-        errors: (RowSplit) throws(LinearModelError) -> [Double]
+        parameters: [Double], foldErrors: [[Double]], splits: [RowSplit], simpler: Simpler
     ) throws(LinearModelError) {
         guard !parameters.isEmpty else { throw .empty(argument: "parameters") }
         guard splits.count > 1 else {
-            throw .tooFewRows(rows: splits.count, needed: 2, purpose: "cross-validation, counting folds as rows,")
+            throw .setting(name: "the number of folds", value: Double(splits.count), allowed: "2 or more")
         }
-        var foldErrors: [[Double]] = []
-        for split in splits {
+        guard foldErrors.count == splits.count else {
+            throw .length(argument: "foldErrors", count: foldErrors.count, expected: splits.count, of: "splits")
+        }
+        for (split, measured) in zip(splits, foldErrors) {
             guard !split.heldOut.isEmpty else { throw .empty(argument: "a fold") }
-            let measured = try errors(split)
             guard measured.count == parameters.count else {
-                throw .length(argument: "errors", count: measured.count, expected: parameters.count, of: "parameters")
+                throw .length(
+                    argument: "a fold of foldErrors", count: measured.count, expected: parameters.count,
+                    of: "parameters")
             }
-            try Checks.finite(measured, "errors")
-            foldErrors.append(measured)
+            try Checks.finite(measured, "foldErrors")
         }
         self.parameters = parameters
         self.foldErrors = foldErrors
         self.simpler = simpler
         let weights = splits.map { Double($0.heldOut.count) }
-        self.errors = parameters.indices.map { candidate in
+        errors = parameters.indices.map { candidate in
             CrossValidation.weighted(foldErrors.map { $0[candidate] }, weights)
         }
     }

@@ -51,7 +51,7 @@ extension LinearModelError: CustomStringConvertible {
         case .overflow:
             "the values are too large for Double arithmetic: standardize the features and rescale the targets"
         case .setting(let name, let value, let allowed):
-            "\(name) is \(value), which is outside what it can be: \(allowed)"
+            "\(name) is \(plain(value)), which is outside what it can be: \(allowed)"
         case .rankDeficient(let rank, let features, let dependent):
             "the \(features) features carry only \(rank) independent direction\(rank == 1 ? "" : "s"), so least squares "
                 + "has no single answer: leave out feature \(dependent), which the others or the intercept already "
@@ -68,6 +68,11 @@ extension LinearModelError: CustomStringConvertible {
 extension LinearModelError {
     private func elements(_ count: Int) -> String {
         count == 1 ? "1 value" : "\(count) values"
+    }
+
+    /// Whole numbers without a fraction: settings such as a number of folds are among them.
+    private func plain(_ value: Double) -> String {
+        Int(exactly: value).map { "\($0)" } ?? "\(value)"
     }
 
     private func shape(_ sizes: [Int]) -> String {

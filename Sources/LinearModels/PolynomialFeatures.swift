@@ -4,10 +4,10 @@
 ///     let powers = try PolynomialFeatures(degree: 9, mapping: 0...1)
 ///     let model = try LinearModel.leastSquares(powers.apply(xs), ys)
 ///
-/// Powers of one variable are nearly dependent. For 20 evenly spaced values on 0...1 at degree 9, the condition number
-/// (``Matrix/conditionNumber()``) of the centred powers, each brought to length 1, is about 5·10⁶; mapped to −1...1 first it
-/// is about 2·10³. Least squares by QR loses that many digits of sixteen. Mapping changes the coefficients, but not the
-/// predictions of least squares; under a penalty it changes both, since the penalty then falls on other coefficients.
+/// Powers of one variable are nearly dependent. For 20 evenly spaced values of 0...1 at degree 9, the condition number
+/// (``Matrix/conditionNumber()``) of the centred powers, each brought to length 1, is 2·10⁶; mapped to −1...1 first, it
+/// is 9·10². Least squares by QR loses that many digits of sixteen. Mapping changes the coefficients but not what
+/// least squares predicts; under a penalty it changes both, since the penalty then falls on other coefficients.
 public struct PolynomialFeatures: Sendable, Equatable {
     /// The highest power, and the highest sum of powers in a product.
     public let degree: Int

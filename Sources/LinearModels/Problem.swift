@@ -26,6 +26,15 @@ struct Problem {
 
     var rows: Int { targets.count }
 
+    /// y − Xw, `[rows]`.
+    func residual(_ w: [Double]) -> [Double] {
+        var residual = targets
+        for j in w.indices where w[j] != 0 {
+            for i in residual.indices { residual[i] -= w[j] * columns[j][i] }
+        }
+        return residual
+    }
+
     /// The model of the features as they were given, from coefficients of the prepared ones.
     func model(_ coefficients: [Double]) throws(LinearModelError) -> LinearModel {
         let original = zip(coefficients, scales).map { $0 / $1 }
