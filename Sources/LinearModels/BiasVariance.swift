@@ -8,9 +8,9 @@
 ///     let parts = try BiasVariance(predictions: fits, truth: xs.map(sine), noiseVariance: 0.09, seed: 2)
 ///     parts.biasSquared.mean + parts.variance.mean + parts.noise     // the expected error; see `partsSumToError`
 ///
-/// The models that were fitted are taken as the population: bias² is that of their mean, and variance divides by their
-/// number D, as in PRML. So bias² is expected to come out too large by a D-th of the true variance, and variance too small
-/// by as much; their sum has no such error.
+/// The models that were fitted are taken as the population: bias² is that of their mean, and variance divides by
+/// their number D, as in PRML. So bias² is expected to come out too large by a D-th of the true variance, and
+/// variance too small by as much; their sum has no such error.
 public struct BiasVariance: Sendable, Equatable {
     /// The mean over points of (mean prediction − truth)², with its jackknife standard error over data sets.
     public let biasSquared: Estimate

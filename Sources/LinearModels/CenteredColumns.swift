@@ -35,10 +35,19 @@ struct CenteredColumns {
         return first + values.reduce(0) { $0 + ($1 - first) } / count
     }
 
-    /// √Σv², without overflow.
-    static func norm(_ values: [Double]) -> Double {
-        let largest = values.reduce(0) { max($0, $1.magnitude) }
+    /// √Σv² over the values from a position on, without overflow.
+    static func norm(_ values: [Double], from start: Int = 0) -> Double {
+        var largest = 0.0
+        for index in start..<values.count { largest = max(largest, values[index].magnitude) }
         guard largest > 0, largest.isFinite else { return largest }
-        return largest * values.reduce(0) { $0 + ($1 / largest) * ($1 / largest) }.squareRoot()
+        // A power of two near the largest, so that scaling rounds nothing.
+        let scale = Double(sign: .plus, exponent: -largest.exponent, significand: 1)
+        guard scale.isFinite, scale > 0 else { return largest }
+        var sum = 0.0
+        for index in start..<values.count {
+            let scaled = values[index] * scale
+            sum += scaled * scaled
+        }
+        return sum.squareRoot() / scale
     }
 }

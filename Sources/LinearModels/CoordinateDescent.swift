@@ -2,7 +2,7 @@
 /// *Regularization paths for generalized linear models via coordinate descent*, 2010).
 ///
 /// Sweeps find which coefficients are not 0 and their signs; given those, the minimum is the solution of linear
-/// equations, which QR solves at once where sweeps over correlated features would crawl (``polished(_:_:)``). The search
+/// equations, which QR solves at once where sweeps over correlated features would crawl (`polished`). The search
 /// ends only where the duality gap proves that the objective is within `tolerance` of its least.
 struct CoordinateDescent {
     let problem: Problem
@@ -15,7 +15,9 @@ struct CoordinateDescent {
     /// y − Xw.
     private var residual: [Double]
 
-    private static let maximumSweeps = 100_000
+    private static let sweepsInARound = 10
+    private static let quickRounds = 5
+    private static let maximumRounds = 1000
 
     init(_ problem: Problem, alpha: Double, tolerance: Double) throws(LinearModelError) {
         guard alpha >= 0, alpha <= 1 else {
@@ -43,7 +45,8 @@ struct CoordinateDescent {
             throw .setting(name: "alpha", value: alpha, allowed: "above 0, unless the lambdas are given")
         }
         let largest = problem.columns.reduce(0) { max($0, Self.dot($1, problem.targets).magnitude) }
-        let first = largest / Double(problem.rows) / alpha
+        // A few units up, so that rounding lets no feature in at the first.
+        let first = largest / Double(problem.rows) / alpha * (1 + 4 * .ulpOfOne)
         guard first > 0, first.isFinite else {
             throw .setting(name: "the largest useful lambda", value: first, allowed: "some feature must vary with y")
         }
@@ -60,15 +63,21 @@ struct CoordinateDescent {
             return w
         }
         let allowed = tolerance * Self.dot(problem.targets, problem.targets) / 2
-        var sweeps = 0
-        while sweeps < Self.maximumSweeps {
-            for _ in 0..<10 { sweep(l1, l2) }
-            sweeps += 10
-            if gap(l1, l2) <= allowed { return w }
-            set(polished(l1, l2))
-            if gap(l1, l2) <= allowed { return w }
+        for round in 0..<Self.maximumRounds {
+            for _ in 0..<Self.sweepsInARound { sweep(l1, l2) }
+            let (swept, sweptGap) = (w, gap(l1, l2))
+            // Sweeps let many features in at once, which is quick; where that led nowhere, they come one by one.
+            var entries = round < Self.quickRounds ? 0 : 2 * w.count
+            repeat {
+                set(polished(l1, l2))
+                if gap(l1, l2) <= allowed { return w }
+                entries -= 1
+            } while entries > 0 && enter(l1, l2)
+            if sweptGap <= allowed { return swept }
         }
-        throw .notConverged(lambda: lambda, gap: gap(l1, l2) / (allowed / tolerance), sweeps: sweeps)
+        throw .notConverged(
+            lambda: lambda, gap: gap(l1, l2) / (allowed / tolerance),
+            sweeps: Self.maximumRounds * Self.sweepsInARound)
     }
 }
 
@@ -81,14 +90,28 @@ extension CoordinateDescent {
 
     /// Brings each coefficient in turn to its best value while the others stand still.
     private mutating func sweep(_ l1: Double, _ l2: Double) {
-        for j in w.indices where squares[j] > 0 {
-            let before = w[j]
-            let pull = Self.dot(problem.columns[j], residual) + squares[j] * before
-            let after = LinearModel.softThreshold(pull, by: l1) / (squares[j] + l2)
-            guard after != before else { continue }
-            w[j] = after
-            for i in residual.indices { residual[i] -= (after - before) * problem.columns[j][i] }
+        for j in w.indices where squares[j] > 0 { improve(j, l1, l2) }
+    }
+
+    private mutating func improve(_ j: Int, _ l1: Double, _ l2: Double) {
+        let before = w[j]
+        let pull = Self.dot(problem.columns[j], residual) + squares[j] * before
+        let after = LinearModel.softThreshold(pull, by: l1) / (squares[j] + l2)
+        guard after != before else { return }
+        w[j] = after
+        for i in residual.indices { residual[i] -= (after - before) * problem.columns[j][i] }
+    }
+
+    /// Lets in the feature that would most lower the objective, among those with coefficient 0; false where none would.
+    private mutating func enter(_ l1: Double, _ l2: Double) -> Bool {
+        var best: (feature: Int, excess: Double)?
+        for j in w.indices where w[j] == 0 && squares[j] > 0 {
+            let excess = (Self.dot(problem.columns[j], residual).magnitude - l1) / (squares[j] + l2).squareRoot()
+            if excess > best?.excess ?? 0 { best = (j, excess) }
         }
+        guard let best else { return false }
+        improve(best.feature, l1, l2)
+        return true
     }
 
     private mutating func set(_ coefficients: [Double]) {

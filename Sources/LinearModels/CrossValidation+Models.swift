@@ -1,5 +1,5 @@
 extension CrossValidation {
-    /// Cross-validates ridge regression; see ``LinearModel/ridge(_:_:lambda:standardize:fitIntercept:)`` for what λ is.
+    /// Cross-validates ridge regression; see `LinearModel.ridge` for what λ is.
     ///
     /// Each fold's model is fitted with the same λ on fewer rows. Standardization is measured within each fold's
     /// training rows, so that nothing of the held-out rows leaks.
@@ -15,10 +15,9 @@ extension CrossValidation {
         }
     }
 
-    /// Cross-validates the lasso; see ``LinearModel/lasso(_:_:lambda:standardize:fitIntercept:tolerance:)`` for what λ is.
+    /// Cross-validates the lasso; see `LinearModel.lasso` for what λ is.
     ///
-    /// - Parameter lambdas: The penalties; where nil, those that ``LinearModel/lassoPath(_:_:lambdas:count:ratio:standardize:fitIntercept:tolerance:)``
-    ///   chooses for all rows.
+    /// - Parameter lambdas: The penalties; where nil, those that `LinearModel.lassoPath` chooses for all rows.
     /// - Throws: `LinearModelError` for what a fit or ``RowSplit/folds(rows:folds:seed:)`` refuses.
     public static func lasso(
         _ x: Matrix, _ y: [Double], lambdas: [Double]? = nil, folds: Int = 10, seed: UInt64, standardize: Bool = false
@@ -26,8 +25,7 @@ extension CrossValidation {
         try elasticNet(x, y, alpha: 1, lambdas: lambdas, folds: folds, seed: seed, standardize: standardize)
     }
 
-    /// Cross-validates the elastic net at one mixture; see
-    /// ``LinearModel/elasticNet(_:_:lambda:alpha:standardize:fitIntercept:tolerance:)`` for what λ and α are.
+    /// Cross-validates the elastic net at one mixture; see `LinearModel.elasticNet` for what λ and α are.
     ///
     /// - Throws: `LinearModelError` for what a fit or ``RowSplit/folds(rows:folds:seed:)`` refuses.
     public static func elasticNet(
@@ -51,7 +49,7 @@ extension CrossValidation {
         if let lambdas {
             chosen = lambdas
         } else {
-            chosen = try CoordinateDescent(problem, alpha: alpha, tolerance: 1e-12).penalties(count: 100, ratio: 1e-3)
+            chosen = try CoordinateDescent(problem, alpha: alpha, tolerance: 1e-10).penalties(count: 100, ratio: 1e-3)
         }
         return try paths(x, y, chosen, splits) { x, y throws(LinearModelError) in
             try LinearModel.elasticNetPath(x, y, alpha: alpha, lambdas: chosen, standardize: standardize)

@@ -31,8 +31,8 @@ public struct CrossValidation: Sendable, Equatable {
     ///   - foldErrors: The mean squared error of each candidate on each fold, `[fold][candidate]`.
     ///   - splits: The folds, as ``RowSplit/folds(rows:folds:seed:)`` makes them; two or more.
     ///   - simpler: Which end of the parameters is the simpler model.
-    /// - Throws: `LinearModelError` where there are no candidates, fewer than two folds, a fold without rows, or another
-    ///   number of errors than of folds or candidates.
+    /// - Throws: `LinearModelError` where there are no candidates, fewer than two folds, a fold without rows, or
+    ///   another number of errors than of folds or candidates.
     public init(
         parameters: [Double], foldErrors: [[Double]], splits: [RowSplit], simpler: Simpler
     ) throws(LinearModelError) {

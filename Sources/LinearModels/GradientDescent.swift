@@ -3,9 +3,9 @@ extension LinearModel {
     /// stopping with ridge.
     ///
     /// The features are centred first, so the intercept is the best one from the start and only coefficients descend.
-    /// After t steps of rate η, the fit has come the part 1 − (1 − η·d²/rows)ᵗ along the principal direction of singular
-    /// value d, where ridge comes d²/(d² + λ) (Goodfellow et al., *Deep Learning*, equations 7.43–7.45). Descent
-    /// converges where η < 2·rows/d₁².
+    /// After t steps of rate η, the fit has come the part 1 − (1 − η·d²/rows)ᵗ along the principal direction of
+    /// singular value d, where ridge comes d²/(d² + λ) (Goodfellow et al., *Deep Learning*, equations 7.43–7.45).
+    /// Descent converges where η < 2·rows/d₁².
     ///
     /// - Parameters:
     ///   - x: The features, `[rows, features]`.
@@ -13,8 +13,8 @@ extension LinearModel {
     ///   - learningRate: η, above 0.
     ///   - steps: How many steps to take, 1 or more.
     /// - Returns: The models after 0, 1, …, `steps` steps.
-    /// - Throws: `LinearModelError` where the data are empty, not finite or of different lengths, a setting lies outside
-    ///   its range, or the rate is so large that the coefficients overflow.
+    /// - Throws: `LinearModelError` where the data are empty, not finite or of different lengths, a setting lies
+    ///   outside its range, or the rate is so large that the coefficients overflow.
     public static func gradientDescentPath(
         _ x: Matrix, _ y: [Double], learningRate: Double, steps: Int, standardize: Bool = false
     ) throws(LinearModelError) -> DescentPath {

@@ -6,7 +6,6 @@ struct HouseholderQR {
     private(set) var rank = 0
     /// The column of A that each column of R stands for; those from `rank` on depend on the ones before.
     private(set) var order: [Int]
-    private let rows: Int
     /// Column by column: R on and above the diagonal, and below it the reflections' vectors.
     private var columns: [[Double]]
     /// The first element of each reflection's vector, whose place R's diagonal takes.
@@ -14,7 +13,6 @@ struct HouseholderQR {
 
     /// - Parameter columns: A's columns, `[n][m]`.
     init(_ columns: [[Double]], rows: Int) {
-        self.rows = rows
         self.columns = columns
         order = Array(columns.indices)
         var first = 0.0
@@ -34,11 +32,9 @@ struct HouseholderQR {
         unpivoted(solveUpper(reflected(b)))
     }
 
-    /// The w `[n]` that makes ½‖b − A·w‖² + c·w least: R·w = Qᵀb − R⁻ᵀc. Needs `rank == n`.
-    func solve(_ b: [Double], linear c: [Double]) -> [Double] {
-        let shift = solveLower(order.map { c[$0] })
-        let right = zip(reflected(b), shift).map { $0 - $1 }
-        return unpivoted(solveUpper(right))
+    /// (AᵀA)⁻¹·c for c `[n]`, by R⁻¹R⁻ᵀ. Needs `rank == n`.
+    func solveSquare(_ c: [Double]) -> [Double] {
+        unpivoted(solveUpper(solveLower(order.map { c[$0] })))
     }
 }
 
@@ -46,7 +42,7 @@ extension HouseholderQR {
     private static func longest(_ columns: [[Double]], from start: Int) -> (Int, Double) {
         var best = (start, -1.0)
         for index in start..<columns.count {
-            let norm = CenteredColumns.norm(Array(columns[index][start...]))
+            let norm = CenteredColumns.norm(columns[index], from: start)
             if norm > best.1 { best = (index, norm) }
         }
         return best
@@ -56,26 +52,28 @@ extension HouseholderQR {
     private mutating func reflect(_ k: Int, _ norm: Double) {
         let diagonal = columns[k][k] > 0 ? -norm : norm
         heads.append(columns[k][k] - diagonal)
+        let vector = columns[k]
         for other in k + 1..<max(k + 1, columns.count) {
-            var target = columns[other]
-            apply(k, norm, &target)
-            columns[other] = target
+            Self.apply(vector, heads[k], k, norm, &columns[other])
         }
         columns[k][k] = diagonal
     }
 
-    private func apply(_ k: Int, _ norm: Double, _ target: inout [Double]) {
-        var dot = heads[k] / norm * target[k]
-        for i in k + 1..<max(k + 1, rows) { dot += columns[k][i] / norm * target[i] }
-        let factor = dot / heads[k].magnitude
-        target[k] -= factor * heads[k]
-        for i in k + 1..<max(k + 1, rows) { target[i] -= factor * columns[k][i] }
+    /// Reflects `target` by the vector whose element k is `head`, and whose later ones are those of `vector`.
+    private static func apply(
+        _ vector: [Double], _ head: Double, _ k: Int, _ norm: Double, _ target: inout [Double]
+    ) {
+        var dot = head * target[k]
+        for i in k + 1..<max(k + 1, target.count) { dot += vector[i] * target[i] }
+        let factor = dot / norm / head.magnitude
+        target[k] -= factor * head
+        for i in k + 1..<max(k + 1, target.count) { target[i] -= factor * vector[i] }
     }
 
     /// Qᵀb.
     private func reflected(_ b: [Double]) -> [Double] {
         var result = b
-        for k in 0..<rank { apply(k, columns[k][k].magnitude, &result) }
+        for k in 0..<rank { Self.apply(columns[k], heads[k], k, columns[k][k].magnitude, &result) }
         return result
     }
 

@@ -58,7 +58,7 @@ public struct PolynomialFeatures: Sendable, Equatable {
         return result
     }
 
-    /// The power of each feature in each column that ``apply(_:)-(Matrix)`` makes, `[column][feature]`: by degree, and within
+    /// The power of each feature in each column that `apply` makes, `[column][feature]`: by degree, and within
     /// one degree the first feature's higher powers first (for two features and degree 2: a, b, a², ab, b²).
     public func powers(of features: Int) -> [[Int]] {
         guard features > 0, degree > 0 else { return [] }

@@ -15,8 +15,8 @@ extension LinearModel {
     ///   - standardize: Whether the penalty falls on the coefficients of features with standard deviation 1 (dividing
     ///     by the number of rows). The coefficients returned are for the features as given, either way.
     ///   - fitIntercept: Whether there is an intercept.
-    /// - Throws: `LinearModelError` where the data are empty, not finite or of different lengths, λ is negative, or λ is
-    ///   0 and the features are dependent.
+    /// - Throws: `LinearModelError` where the data are empty, not finite or of different lengths, λ is negative, or λ
+    ///   is 0 and the features are dependent.
     public static func ridge(
         _ x: Matrix, _ y: [Double], lambda: Double, standardize: Bool = false, fitIntercept: Bool = true
     ) throws(LinearModelError) -> LinearModel {
@@ -25,8 +25,7 @@ extension LinearModel {
         return try problem.model(problem.ridge(lambda))
     }
 
-    /// Ridge regression at each of several penalties, in the order given; see ``ridge(_:_:lambda:standardize:fitIntercept:)``
-    /// for what λ is.
+    /// Ridge regression at each of several penalties, in the order given; see `ridge` for what λ is.
     ///
     /// - Throws: as for one penalty, and where there are none.
     public static func ridgePath(
@@ -67,8 +66,9 @@ extension Problem {
         return factors.solve(targets + Array(repeating: 0, count: columns.count))
     }
 
-    /// QR of [X; √λ·I]: `[rows + features, features]`.
+    /// QR of [X; √λ·I], `[rows + features, features]`; of X alone where λ is 0.
     static func augmented(_ columns: [[Double]], _ lambda: Double, rows: Int) -> HouseholderQR {
+        guard lambda > 0 else { return HouseholderQR(columns, rows: rows) }
         let root = lambda.squareRoot()
         let extended = columns.enumerated().map { index, column in
             column + columns.indices.map { $0 == index ? root : 0 }

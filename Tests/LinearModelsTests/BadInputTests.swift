@@ -106,7 +106,8 @@ struct BadInputTests {
         Mistake(
             testDescription: "rows of other features", error: .features(count: 2, expected: 1),
             words:
-                "the model was fitted on 1 feature a row and was given 2: prepare new rows just as those it was fitted on"
+                "the model was fitted on 1 feature a row and was given 2: "
+                + "prepare new rows just as those it was fitted on"
         ) { _ = try LinearModel.leastSquares(x, y).predict(Matrix(rows: [[1, 2]])) },
         Mistake(
             testDescription: "values near Double's limit", error: .overflow,

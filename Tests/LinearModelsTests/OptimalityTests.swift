@@ -50,6 +50,20 @@ struct OptimalityTests {
         }
     }
 
+    @Test(arguments: [0...1, nil] as [ClosedRange<Double>?])
+    func `a path over nearly dependent powers is found quickly, to the end`(interval: ClosedRange<Double>?) throws {
+        var generator = SplitMix64(seed: 1)
+        let x = (0..<25).map { Double($0) / 24 }
+        let y = x.map { 4 * $0 * (1 - $0) + 0.3 * generator.normal() }
+        let powers = try PolynomialFeatures(degree: 20, mapping: interval).apply(x)
+        for alpha in [1, 0.5] {
+            let path = try LinearModel.elasticNetPath(powers, y, alpha: alpha, ratio: 1e-4, standardize: true)
+            let errors = try path.meanSquaredErrors(powers, y)
+            #expect(zip(errors, errors.dropFirst()).allSatisfy { $0 >= $1 - 1e-12 })
+            #expect(errors[99] < errors[0] / 2)
+        }
+    }
+
     @Test(arguments: [0.0, 0.5, 0.99])
     func `ridge's gradient is zero`(correlation: Double) throws {
         let (x, y) = try Self.problem(seed: 9, rows: 40, features: 6, correlation: correlation)
