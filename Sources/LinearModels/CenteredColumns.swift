@@ -8,7 +8,7 @@ struct CenteredColumns {
     /// Each centred column's length ‖x‖; exactly 0 where only rounding tells the column from a constant.
     var norms: [Double]
 
-    init(_ x: Matrix, centering: Bool) {
+    init(_ x: DesignMatrix, centering: Bool) {
         columns = []
         means = []
         norms = []

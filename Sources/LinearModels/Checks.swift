@@ -1,7 +1,7 @@
 /// The checks of arguments that several entry points share.
 enum Checks {
     /// That `x` `[rows, features]` and `y` `[rows]` are finite, not empty and belong together.
-    static func data(_ x: Matrix, _ y: [Double]) throws(LinearModelError) {
+    static func data(_ x: DesignMatrix, _ y: [Double]) throws(LinearModelError) {
         guard x.rows > 0 else { throw .empty(argument: "x") }
         guard x.rows == y.count else {
             throw .length(argument: "y", count: y.count, expected: x.rows, of: "x")
@@ -10,7 +10,7 @@ enum Checks {
         try finite(y, "y")
     }
 
-    static func finite(_ x: Matrix) throws(LinearModelError) {
+    static func finite(_ x: DesignMatrix) throws(LinearModelError) {
         for (index, value) in x.elements.enumerated() where !value.isFinite {
             throw .notFinite(argument: "x", row: index / x.columns, column: index % x.columns)
         }

@@ -6,7 +6,7 @@ extension CrossValidation {
     ///
     /// - Throws: `LinearModelError` for what a fit or ``RowSplit/folds(rows:folds:seed:)`` refuses.
     public static func ridge(
-        _ x: Matrix, _ y: [Double], lambdas: [Double], folds: Int = 10, seed: UInt64, standardize: Bool = false
+        _ x: DesignMatrix, _ y: [Double], lambdas: [Double], folds: Int = 10, seed: UInt64, standardize: Bool = false
     ) throws(LinearModelError) -> CrossValidation {
         try Checks.data(x, y)
         let splits = try RowSplit.folds(rows: x.rows, folds: folds, seed: seed)
@@ -20,7 +20,8 @@ extension CrossValidation {
     /// - Parameter lambdas: The penalties; where nil, those that `LinearModel.lassoPath` chooses for all rows.
     /// - Throws: `LinearModelError` for what a fit or ``RowSplit/folds(rows:folds:seed:)`` refuses.
     public static func lasso(
-        _ x: Matrix, _ y: [Double], lambdas: [Double]? = nil, folds: Int = 10, seed: UInt64, standardize: Bool = false
+        _ x: DesignMatrix, _ y: [Double], lambdas: [Double]? = nil, folds: Int = 10, seed: UInt64,
+        standardize: Bool = false
     ) throws(LinearModelError) -> CrossValidation {
         try elasticNet(x, y, alpha: 1, lambdas: lambdas, folds: folds, seed: seed, standardize: standardize)
     }
@@ -29,7 +30,7 @@ extension CrossValidation {
     ///
     /// - Throws: `LinearModelError` for what a fit or ``RowSplit/folds(rows:folds:seed:)`` refuses.
     public static func elasticNet(
-        _ x: Matrix, _ y: [Double], alpha: Double, lambdas: [Double]? = nil, folds: Int = 10, seed: UInt64,
+        _ x: DesignMatrix, _ y: [Double], alpha: Double, lambdas: [Double]? = nil, folds: Int = 10, seed: UInt64,
         standardize: Bool = false
     ) throws(LinearModelError) -> CrossValidation {
         try Checks.data(x, y)
@@ -41,7 +42,7 @@ extension CrossValidation {
     ///
     /// - Throws: `LinearModelError` for what a fit refuses.
     public static func elasticNet(
-        _ x: Matrix, _ y: [Double], alpha: Double, lambdas: [Double]? = nil, splits: [RowSplit],
+        _ x: DesignMatrix, _ y: [Double], alpha: Double, lambdas: [Double]? = nil, splits: [RowSplit],
         standardize: Bool = false
     ) throws(LinearModelError) -> CrossValidation {
         let problem = try Problem(x, y, intercept: true, standardize: standardize)
@@ -57,8 +58,8 @@ extension CrossValidation {
     }
 
     private static func paths(
-        _ x: Matrix, _ y: [Double], _ lambdas: [Double], _ splits: [RowSplit],
-        path: (Matrix, [Double]) throws(LinearModelError) -> RegularizationPath
+        _ x: DesignMatrix, _ y: [Double], _ lambdas: [Double], _ splits: [RowSplit],
+        path: (DesignMatrix, [Double]) throws(LinearModelError) -> RegularizationPath
     ) throws(LinearModelError) -> CrossValidation {
         try Checks.penalties(lambdas)
         var errors: [[Double]] = []

@@ -18,7 +18,7 @@ extension LinearModel {
     /// - Throws: `LinearModelError` where the data are empty, not finite or of different lengths, a setting lies
     ///   outside its range, or the search does not converge.
     public static func lasso(
-        _ x: Matrix, _ y: [Double], lambda: Double, standardize: Bool = false, fitIntercept: Bool = true,
+        _ x: DesignMatrix, _ y: [Double], lambda: Double, standardize: Bool = false, fitIntercept: Bool = true,
         tolerance: Double = 1e-10
     ) throws(LinearModelError) -> LinearModel {
         try elasticNet(
@@ -34,7 +34,7 @@ extension LinearModel {
     /// - Parameter alpha: The mixture, 0...1.
     /// - Throws: as for the lasso.
     public static func elasticNet(
-        _ x: Matrix, _ y: [Double], lambda: Double, alpha: Double, standardize: Bool = false,
+        _ x: DesignMatrix, _ y: [Double], lambda: Double, alpha: Double, standardize: Bool = false,
         fitIntercept: Bool = true, tolerance: Double = 1e-10
     ) throws(LinearModelError) -> LinearModel {
         try Checks.penalty(lambda)
@@ -53,7 +53,7 @@ extension LinearModel {
     /// - Throws: as for one penalty; where `lambdas` is empty; where no feature is correlated with the targets, so that
     ///   there is no first penalty to choose.
     public static func lassoPath(
-        _ x: Matrix, _ y: [Double], lambdas: [Double]? = nil, count: Int = 100, ratio: Double = 1e-3,
+        _ x: DesignMatrix, _ y: [Double], lambdas: [Double]? = nil, count: Int = 100, ratio: Double = 1e-3,
         standardize: Bool = false, fitIntercept: Bool = true, tolerance: Double = 1e-10
     ) throws(LinearModelError) -> RegularizationPath {
         try elasticNetPath(
@@ -68,7 +68,8 @@ extension LinearModel {
     /// - Throws: as for the lasso's path; where `alpha` is 0 and `lambdas` is nil, since then no penalty makes all
     ///   coefficients 0.
     public static func elasticNetPath(
-        _ x: Matrix, _ y: [Double], alpha: Double, lambdas: [Double]? = nil, count: Int = 100, ratio: Double = 1e-3,
+        _ x: DesignMatrix, _ y: [Double], alpha: Double, lambdas: [Double]? = nil, count: Int = 100,
+        ratio: Double = 1e-3,
         standardize: Bool = false, fitIntercept: Bool = true, tolerance: Double = 1e-10
     ) throws(LinearModelError) -> RegularizationPath {
         let problem = try Problem(x, y, intercept: fitIntercept, standardize: standardize)

@@ -10,7 +10,7 @@ package enum Elementary {
         if x.isNaN { return x }
         if x > 709.782712893384 { return .infinity }
         if x < -745.2 { return 0 }
-        let k = (x / (ln2High + ln2Low)).rounded()
+        let k = (x / (ln2High + ln2Low)).rounded(.toNearestOrEven)
         let r = (x - k * ln2High) - k * ln2Low
         var term = 1.0
         for n in stride(from: 14.0, through: 1, by: -1) { term = 1 + r / n * term }

@@ -16,7 +16,7 @@ extension LinearModel {
     /// - Throws: `LinearModelError` where the data are empty, not finite or of different lengths, a setting lies
     ///   outside its range, or the rate is so large that the coefficients overflow.
     public static func gradientDescentPath(
-        _ x: Matrix, _ y: [Double], learningRate: Double, steps: Int, standardize: Bool = false
+        _ x: DesignMatrix, _ y: [Double], learningRate: Double, steps: Int, standardize: Bool = false
     ) throws(LinearModelError) -> DescentPath {
         guard learningRate > 0, learningRate.isFinite else {
             throw .setting(name: "learningRate", value: learningRate, allowed: "above 0, and finite")

@@ -11,7 +11,7 @@ extension LinearModel {
     /// - Throws: `LinearModelError` where the data are empty, not finite or of different lengths, and
     ///   ``LinearModelError/rankDeficient(rank:features:dependent:)`` where more than one model is best.
     public static func leastSquares(
-        _ x: Matrix, _ y: [Double], fitIntercept: Bool = true
+        _ x: DesignMatrix, _ y: [Double], fitIntercept: Bool = true
     ) throws(LinearModelError) -> LinearModel {
         let problem = try Problem(x, y, intercept: fitIntercept, standardize: false)
         return try problem.model(problem.leastSquares())

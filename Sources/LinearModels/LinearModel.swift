@@ -17,8 +17,10 @@ public struct LinearModel: Sendable, Equatable {
 
     /// The prediction for each row of `x` `[rows, features]`.
     ///
-    /// - Throws: ``LinearModelError/features(count:expected:)`` where `x` has another number of columns.
-    public func predict(_ x: Matrix) throws(LinearModelError) -> [Double] {
+    /// - Throws: ``LinearModelError/features(count:expected:)`` where `x` has another number of columns;
+    ///   ``LinearModelError/notFinite(argument:row:column:)``.
+    public func predict(_ x: DesignMatrix) throws(LinearModelError) -> [Double] {
+        try Checks.finite(x)
         guard x.columns == coefficients.count else {
             throw .features(count: x.columns, expected: coefficients.count)
         }
@@ -27,8 +29,10 @@ public struct LinearModel: Sendable, Equatable {
 
     /// The prediction for one row of features.
     ///
-    /// - Throws: ``LinearModelError/features(count:expected:)`` where their number is another.
+    /// - Throws: ``LinearModelError/features(count:expected:)`` where their number is another;
+    ///   ``LinearModelError/notFinite(argument:row:column:)``.
     public func predict(_ features: [Double]) throws(LinearModelError) -> Double {
+        try Checks.finite(features, "features")
         guard features.count == coefficients.count else {
             throw .features(count: features.count, expected: coefficients.count)
         }
@@ -38,7 +42,7 @@ public struct LinearModel: Sendable, Equatable {
     /// The mean of (y − ŷ)² over rows, with the standard error of that mean.
     ///
     /// - Throws: `LinearModelError` where `x` and `y` are empty, not finite, or do not fit each other or the model.
-    public func meanSquaredError(_ x: Matrix, _ y: [Double]) throws(LinearModelError) -> Estimate {
+    public func meanSquaredError(_ x: DesignMatrix, _ y: [Double]) throws(LinearModelError) -> Estimate {
         try Checks.data(x, y)
         let predictions = try predict(x)
         return Estimate(unchecked: zip(y, predictions).map { ($0 - $1) * ($0 - $1) })

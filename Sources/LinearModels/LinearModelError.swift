@@ -53,8 +53,8 @@ extension LinearModelError: CustomStringConvertible {
         case .setting(let name, let value, let allowed):
             "\(name) is \(plain(value)), which is outside what it can be: \(allowed)"
         case .rankDeficient(let rank, let features, let dependent):
-            "the \(features) features carry only \(rank) independent direction\(rank == 1 ? "" : "s"), "
-                + "so least squares has no single answer: leave out feature \(dependent), which the others or the intercept already "
+            "the \(features) features carry only \(rank) independent direction"
+                + "\(rank == 1 ? "" : "s"), so least squares has no single answer: leave out feature \(dependent), which the others or the intercept already "
                 + "make up, or use ridge with lambda above 0"
         case .tooFewRows(let rows, let needed, let purpose):
             "\(purpose) needs at least \(needed) rows and there \(rows == 1 ? "is 1" : "are \(rows)")"

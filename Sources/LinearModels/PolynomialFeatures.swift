@@ -5,9 +5,9 @@
 ///     let model = try LinearModel.leastSquares(powers.apply(xs), ys)
 ///
 /// Powers of one variable are nearly dependent. For 20 evenly spaced values of 0...1 at degree 9, the condition number
-/// (``Matrix/conditionNumber()``) of the centred powers, each brought to length 1, is 2·10⁶; mapped to −1...1 first, it
-/// is 9·10². Least squares by QR loses that many digits of sixteen. Mapping changes the coefficients but not what
-/// least squares predicts; under a penalty it changes both, since the penalty then falls on other coefficients.
+/// (``DesignMatrix/conditionNumber()``) of the centred powers, each brought to length 1, is 2·10⁶; mapped to −1...1
+/// first, it is 9·10². Least squares by QR loses that many digits of sixteen. Mapping changes the coefficients but not
+/// what least squares predicts; under a penalty it changes both, since the penalty then falls on other coefficients.
 public struct PolynomialFeatures: Sendable, Equatable {
     /// The highest power, and the highest sum of powers in a product.
     public let degree: Int
@@ -35,8 +35,8 @@ public struct PolynomialFeatures: Sendable, Equatable {
     /// x, x², …, xᵈ of each value: `[x.count, degree]`.
     ///
     /// - Throws: `LinearModelError` where a value is not finite or a power is too large.
-    public func apply(_ x: [Double]) throws(LinearModelError) -> Matrix {
-        try apply(Matrix(column: x))
+    public func apply(_ x: [Double]) throws(LinearModelError) -> DesignMatrix {
+        try apply(DesignMatrix(column: x))
     }
 
     /// All products of features whose powers sum to 1...degree, in the order of ``powers(of:)``.
@@ -44,10 +44,10 @@ public struct PolynomialFeatures: Sendable, Equatable {
     /// - Parameter x: `[rows, features]`.
     /// - Returns: `[rows, (features + degree)! / (features!·degree!) − 1]`.
     /// - Throws: `LinearModelError` where a value is not finite or a power is too large.
-    public func apply(_ x: Matrix) throws(LinearModelError) -> Matrix {
+    public func apply(_ x: DesignMatrix) throws(LinearModelError) -> DesignMatrix {
         try Checks.finite(x)
         let powers = powers(of: x.columns)
-        let result = Matrix(x.rows, powers.count) { row, term in
+        let result = DesignMatrix(x.rows, powers.count) { row, term in
             var product = 1.0
             for (feature, power) in powers[term].enumerated() {
                 for _ in 0..<power { product *= mapped(x[row, feature]) }

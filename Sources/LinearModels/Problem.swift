@@ -8,7 +8,7 @@ struct Problem {
     private let scales: [Double]
     private let targetMean: Double
 
-    init(_ x: Matrix, _ y: [Double], intercept: Bool, standardize: Bool) throws(LinearModelError) {
+    init(_ x: DesignMatrix, _ y: [Double], intercept: Bool, standardize: Bool) throws(LinearModelError) {
         try Checks.data(x, y)
         let centred = CenteredColumns(x, centering: intercept)
         let rootOfRows = Double(x.rows).squareRoot()

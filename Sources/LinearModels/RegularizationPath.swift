@@ -27,7 +27,7 @@ public struct RegularizationPath: Sendable, Equatable {
     /// The mean squared error of each model on data, `[λ]`.
     ///
     /// - Throws: as ``LinearModel/meanSquaredError(_:_:)``.
-    public func meanSquaredErrors(_ x: Matrix, _ y: [Double]) throws(LinearModelError) -> [Double] {
+    public func meanSquaredErrors(_ x: DesignMatrix, _ y: [Double]) throws(LinearModelError) -> [Double] {
         var errors: [Double] = []
         for model in models { errors.append(try model.meanSquaredError(x, y).mean) }
         return errors

@@ -18,7 +18,7 @@ extension LinearModel {
     /// - Throws: `LinearModelError` where the data are empty, not finite or of different lengths, λ is negative, or λ
     ///   is 0 and the features are dependent.
     public static func ridge(
-        _ x: Matrix, _ y: [Double], lambda: Double, standardize: Bool = false, fitIntercept: Bool = true
+        _ x: DesignMatrix, _ y: [Double], lambda: Double, standardize: Bool = false, fitIntercept: Bool = true
     ) throws(LinearModelError) -> LinearModel {
         try Checks.penalty(lambda)
         let problem = try Problem(x, y, intercept: fitIntercept, standardize: standardize)
@@ -29,7 +29,7 @@ extension LinearModel {
     ///
     /// - Throws: as for one penalty, and where there are none.
     public static func ridgePath(
-        _ x: Matrix, _ y: [Double], lambdas: [Double], standardize: Bool = false, fitIntercept: Bool = true
+        _ x: DesignMatrix, _ y: [Double], lambdas: [Double], standardize: Bool = false, fitIntercept: Bool = true
     ) throws(LinearModelError) -> RegularizationPath {
         try Checks.penalties(lambdas)
         let problem = try Problem(x, y, intercept: fitIntercept, standardize: standardize)
@@ -43,12 +43,12 @@ extension LinearModel {
     ///
     /// - Throws: `LinearModelError` where the data are empty or not finite, or λ is negative.
     public static func ridgeDegreesOfFreedom(
-        _ x: Matrix, lambda: Double, standardize: Bool = false, fitIntercept: Bool = true
+        _ x: DesignMatrix, lambda: Double, standardize: Bool = false, fitIntercept: Bool = true
     ) throws(LinearModelError) -> Double {
         try Checks.penalty(lambda)
         let zeros = Array(repeating: 0.0, count: x.rows)
         let columns = try Problem(x, zeros, intercept: fitIntercept, standardize: standardize).columns
-        let values = try Matrix(x.rows, columns.count) { columns[$1][$0] }.singularValues()
+        let values = try DesignMatrix(x.rows, columns.count) { columns[$1][$0] }.singularValues()
         let negligible = (values.first ?? 0) * Double(max(x.rows, x.columns)) * .ulpOfOne
         return values.reduce(0) { $1 > negligible ? $0 + 1 / (1 + lambda / ($1 * $1)) : $0 }
     }

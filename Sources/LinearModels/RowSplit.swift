@@ -23,7 +23,7 @@ public struct RowSplit: Sendable, Equatable {
         guard fraction > 0, fraction < 1 else {
             throw .setting(name: "fraction", value: fraction, allowed: "above 0 and below 1")
         }
-        let held = Int((Double(max(0, rows)) * fraction).rounded())
+        let held = Int((Double(max(0, rows)) * fraction).rounded(.toNearestOrEven))
         guard held > 0, held < rows else {
             throw .tooFewRows(rows: rows, needed: 2, purpose: "holding out \(fraction) of the rows and keeping some")
         }

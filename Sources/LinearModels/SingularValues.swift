@@ -1,4 +1,4 @@
-extension Matrix {
+extension DesignMatrix {
     /// The singular values d₁ ≥ d₂ ≥ …, `[min(rows, columns)]`, by one-sided Jacobi rotations.
     ///
     /// Ridge shrinks the data's component along the j-th principal direction by d²/(d² + λ) (ESL, equation 3.47).
@@ -14,7 +14,7 @@ extension Matrix {
             rotated = false
             for p in columns.indices {
                 for q in columns.indices where q > p {
-                    if Matrix.orthogonalize(&columns, p, q) { rotated = true }
+                    if DesignMatrix.orthogonalize(&columns, p, q) { rotated = true }
                 }
             }
         }

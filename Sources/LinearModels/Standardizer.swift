@@ -16,7 +16,7 @@ public struct Standardizer: Sendable, Equatable {
     /// - Parameter degreesOfFreedom: What is taken from the number of rows before dividing by it: 0, the population's
     ///   deviation that scikit-learn and glmnet use, or 1, the sample's that ESL and R's `scale` use.
     /// - Throws: `LinearModelError` where `x` is empty, not finite, or has no more rows than `degreesOfFreedom`.
-    public init(fitting x: Matrix, degreesOfFreedom: Int = 0) throws(LinearModelError) {
+    public init(fitting x: DesignMatrix, degreesOfFreedom: Int = 0) throws(LinearModelError) {
         guard x.rows > 0 else { throw .empty(argument: "x") }
         try Checks.finite(x)
         guard degreesOfFreedom == 0 || degreesOfFreedom == 1 else {
@@ -36,9 +36,9 @@ public struct Standardizer: Sendable, Equatable {
     /// `(x − mean) / deviation`, `[rows, features]`.
     ///
     /// - Throws: ``LinearModelError/features(count:expected:)`` where `x` has another number of columns.
-    public func apply(_ x: Matrix) throws(LinearModelError) -> Matrix {
+    public func apply(_ x: DesignMatrix) throws(LinearModelError) -> DesignMatrix {
         guard x.columns == means.count else { throw .features(count: x.columns, expected: means.count) }
-        return Matrix(x.rows, x.columns) { (x[$0, $1] - means[$1]) / deviations[$1] }
+        return DesignMatrix(x.rows, x.columns) { (x[$0, $1] - means[$1]) / deviations[$1] }
     }
 
     /// The same model as one of standardized features, put in terms of the features as they were.

@@ -10,7 +10,7 @@ struct BadInputTests {
         let action: @Sendable () throws -> Void
     }
 
-    static let x = Matrix(column: [1, 2, 3, 4])
+    static let x = DesignMatrix(column: [1, 2, 3, 4])
     static let y = [1.0, 2, 2, 5]
 
     static let mistakes: [Mistake] = [
@@ -18,15 +18,15 @@ struct BadInputTests {
             testDescription: "elements that do not fill the shape",
             error: .elementCount(rows: 2, columns: 2, count: 3),
             words: "a matrix of shape [2, 2] does not hold 3 values: give rows × columns of them"
-        ) { _ = try Matrix(rows: 2, columns: 2, elements: [1, 2, 3]) },
+        ) { _ = try DesignMatrix(rows: 2, columns: 2, elements: [1, 2, 3]) },
         Mistake(
             testDescription: "a negative shape", error: .elementCount(rows: -1, columns: -1, count: 1),
             words: "a matrix of shape [-1, -1] does not hold 1 value: give rows × columns of them"
-        ) { _ = try Matrix(rows: -1, columns: -1, elements: [1]) },
+        ) { _ = try DesignMatrix(rows: -1, columns: -1, elements: [1]) },
         Mistake(
             testDescription: "ragged rows", error: .ragged(row: 1, count: 1, expected: 2),
             words: "row 1 has 1 value and row 0 has 2: all rows of a matrix are equally long"
-        ) { _ = try Matrix(rows: [[1, 2], [3]]) },
+        ) { _ = try DesignMatrix(rows: [[1, 2], [3]]) },
         Mistake(
             testDescription: "factors that do not fit", error: .product(left: [4, 1], right: [4, 1]),
             words: "shapes [4, 1] and [4, 1] cannot be multiplied: the first's columns (1) must be as many as the "
@@ -44,11 +44,11 @@ struct BadInputTests {
         Mistake(
             testDescription: "no rows", error: .empty(argument: "x"),
             words: "x is empty: at least one value is needed"
-        ) { _ = try LinearModel.ridge(Matrix(column: []), [], lambda: 1) },
+        ) { _ = try LinearModel.ridge(DesignMatrix(column: []), [], lambda: 1) },
         Mistake(
             testDescription: "a missing feature", error: .notFinite(argument: "x", row: 1, column: 0),
             words: "x is not finite at row 1, column 0: remove or replace infinite and missing values first"
-        ) { _ = try LinearModel.lasso(Matrix(column: [1, .nan, 3]), [1, 2, 3], lambda: 1) },
+        ) { _ = try LinearModel.lasso(DesignMatrix(column: [1, .nan, 3]), [1, 2, 3], lambda: 1) },
         Mistake(
             testDescription: "an infinite target", error: .notFinite(argument: "y", row: 3, column: nil),
             words: "y is not finite at row 3: remove or replace infinite and missing values first"
@@ -95,24 +95,29 @@ struct BadInputTests {
             words:
                 "the 2 features carry only 1 independent direction, so least squares has no single answer: leave out "
                 + "feature 1, which the others or the intercept already make up, or use ridge with lambda above 0"
-        ) { _ = try LinearModel.leastSquares(Matrix(rows: [[1, 0.1], [2, 0.1], [4, 0.1]]), [1, 2, 3]) },
+        ) { _ = try LinearModel.leastSquares(DesignMatrix(rows: [[1, 0.1], [2, 0.1], [4, 0.1]]), [1, 2, 3]) },
         Mistake(
             testDescription: "more features than rows",
             error: .rankDeficient(rank: 1, features: 3, dependent: 1),
             words:
                 "the 3 features carry only 1 independent direction, so least squares has no single answer: leave out "
                 + "feature 1, which the others or the intercept already make up, or use ridge with lambda above 0"
-        ) { _ = try LinearModel.leastSquares(Matrix(rows: [[1, 2, 4], [2, 1, 8]]), [1, 2]) },
+        ) { _ = try LinearModel.leastSquares(DesignMatrix(rows: [[1, 2, 4], [2, 1, 8]]), [1, 2]) },
         Mistake(
             testDescription: "rows of other features", error: .features(count: 2, expected: 1),
             words:
                 "the model was fitted on 1 feature a row and was given 2: "
                 + "prepare new rows just as those it was fitted on"
-        ) { _ = try LinearModel.leastSquares(x, y).predict(Matrix(rows: [[1, 2]])) },
+        ) { _ = try LinearModel.leastSquares(x, y).predict(DesignMatrix(rows: [[1, 2]])) },
+        Mistake(
+            testDescription: "a row to predict from with a missing value",
+            error: .notFinite(argument: "features", row: 0, column: nil),
+            words: "features is not finite at row 0: remove or replace infinite and missing values first"
+        ) { _ = try LinearModel.leastSquares(x, y).predict([.nan]) },
         Mistake(
             testDescription: "values near Double's limit", error: .overflow,
             words: "the values are too large for Double arithmetic: standardize the features and rescale the targets"
-        ) { _ = try LinearModel.lasso(Matrix(column: [1e200, -1e200, 3e200]), [1, 2, 3], lambda: 1) },
+        ) { _ = try LinearModel.lasso(DesignMatrix(column: [1e200, -1e200, 3e200]), [1, 2, 3], lambda: 1) },
         Mistake(
             testDescription: "a power near Double's limit", error: .overflow,
             words: "the values are too large for Double arithmetic: standardize the features and rescale the targets"

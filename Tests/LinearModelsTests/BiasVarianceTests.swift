@@ -49,7 +49,7 @@ struct BiasVarianceTests {
         let x = (0..<20).map { Double($0) }
         let fits = try BiasVariance.predictions(dataSets: 2000, seed: 5) { generator in
             let y = x.map { 2 * $0 + 1 + generator.normal() }
-            return try LinearModel.leastSquares(Matrix(column: x), y).predict(Matrix(column: x))
+            return try LinearModel.leastSquares(DesignMatrix(column: x), y).predict(DesignMatrix(column: x))
         }
         let parts = try BiasVariance(
             predictions: fits, truth: x.map { 2 * $0 + 1 }, noiseVariance: 1, seed: 5)
@@ -77,8 +77,8 @@ struct BiasVarianceTests {
     @Test func `bias² plus variance of Bishop's example is least near the book's ln λ of −0.31`() throws {
         let x = (0..<25).map { Double($0) / 24 }
         let centres = (0..<24).map { Double($0) / 23 }
-        func basis(_ x: [Double]) throws(LinearModelError) -> Matrix {
-            try Matrix(rows: x.map { x in centres.map { exp(-pow(x - $0, 2) / (2 * 0.1 * 0.1)) } })
+        func basis(_ x: [Double]) throws(LinearModelError) -> DesignMatrix {
+            try DesignMatrix(rows: x.map { x in centres.map { exp(-pow(x - $0, 2) / (2 * 0.1 * 0.1)) } })
         }
         let features = try basis(x)
         let logs = stride(from: -4.31, through: 3.69, by: 0.5).map { $0 }

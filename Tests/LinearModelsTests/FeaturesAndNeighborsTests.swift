@@ -11,10 +11,10 @@ struct FeaturesAndNeighborsTests {
     }
 
     @Test func `powers of one feature are in order`() throws {
-        #expect(try PolynomialFeatures(degree: 3).apply([2, -1]) == Matrix(rows: [[2, 4, 8], [-1, 1, -1]]))
+        #expect(try PolynomialFeatures(degree: 3).apply([2, -1]) == DesignMatrix(rows: [[2, 4, 8], [-1, 1, -1]]))
         #expect(try PolynomialFeatures(degree: 2).powers(of: 2) == [[1, 0], [0, 1], [2, 0], [1, 1], [0, 2]])
         let mapped = try PolynomialFeatures(degree: 2, mapping: 0...4).apply([0, 1, 4])
-        #expect(mapped == (try Matrix(rows: [[-1, 1], [-0.5, 0.25], [1, 1]])))
+        #expect(mapped == (try DesignMatrix(rows: [[-1, 1], [-0.5, 0.25], [1, 1]])))
     }
 
     @Test func `the condition numbers that the documentation states are NumPy's`() throws {
@@ -37,8 +37,8 @@ struct FeaturesAndNeighborsTests {
         }
         let tall = try #require(try recording.inputs["tall"]?.matrix)
         #expect((try tall.conditionNumber() - recording.expected("conditionOfTall")[0]).magnitude < 1e-12)
-        #expect(try Matrix(rows: [[1, 2], [2, 4], [3, 6]]).conditionNumber() > 1e15)
-        #expect(try Matrix(rows: [[1, 2, 3]]).conditionNumber() == .infinity)
+        #expect(try DesignMatrix(rows: [[1, 2], [2, 4], [3, 6]]).conditionNumber() > 1e15)
+        #expect(try DesignMatrix(rows: [[1, 2, 3]]).conditionNumber() == .infinity)
     }
 
     @Test func `neighbors agree with scikit-learn`() throws {
@@ -53,21 +53,21 @@ struct FeaturesAndNeighborsTests {
     }
 
     @Test func `a vote takes the most frequent label, and the nearest of equals`() throws {
-        let x = Matrix(column: [0, 1, 2, 3, 10])
+        let x = DesignMatrix(column: [0, 1, 2, 3, 10])
         let model = try KNearestNeighbors(x, [7, 8, 8, 9, 7], k: 3)
-        #expect(try model.classify(Matrix(column: [0])) == [8])
+        #expect(try model.classify(DesignMatrix(column: [0])) == [8])
         let tied = try KNearestNeighbors(x, [7, 8, 9, 9, 7], k: 3)
-        #expect(try tied.classify(Matrix(column: [-1])) == [7])
-        #expect(try tied.neighbors(Matrix(column: [1.5])) == [[1, 2, 0]])
+        #expect(try tied.classify(DesignMatrix(column: [-1])) == [7])
+        #expect(try tied.neighbors(DesignMatrix(column: [1.5])) == [[1, 2, 0]])
     }
 
     @Test func `all rows as neighbors predict the mean`() throws {
-        let model = try KNearestNeighbors(Matrix(column: [1, 2, 3]), [1, 2, 6], k: 3)
-        #expect(try model.predict(Matrix(column: [-100, 100])) == [3, 3])
+        let model = try KNearestNeighbors(DesignMatrix(column: [1, 2, 3]), [1, 2, 6], k: 3)
+        #expect(try model.predict(DesignMatrix(column: [-100, 100])) == [3, 3])
     }
 
     @Test func `standardized features have mean 0 and deviation 1 by either divisor`() throws {
-        let x = try Matrix(rows: [[1, 5, 1e6], [2, 5, 1e6 + 1], [6, 5, 1e6 + 2]])
+        let x = try DesignMatrix(rows: [[1, 5, 1e6], [2, 5, 1e6 + 1], [6, 5, 1e6 + 2]])
         for degrees in [0, 1] {
             let scaled = try Standardizer(fitting: x, degreesOfFreedom: degrees).apply(x)
             for column in [0, 2] {
@@ -81,13 +81,13 @@ struct FeaturesAndNeighborsTests {
     }
 
     @Test func `matrices select, transpose and multiply`() throws {
-        let a = try Matrix(rows: [[1, 2], [3, 4], [5, 6]])
-        #expect(a.transposed == (try Matrix(rows: [[1, 3, 5], [2, 4, 6]])))
+        let a = try DesignMatrix(rows: [[1, 2], [3, 4], [5, 6]])
+        #expect(a.transposed == (try DesignMatrix(rows: [[1, 3, 5], [2, 4, 6]])))
         #expect(a.row(1) == [3, 4])
         #expect(a.column(1) == [2, 4, 6])
-        #expect(a.selecting(rows: [2, 0, 2]) == (try Matrix(rows: [[5, 6], [1, 2], [5, 6]])))
-        #expect(a.selecting(columns: [1]) == Matrix(column: [2, 4, 6]))
-        #expect(try a.transposed.times(a) == Matrix(rows: [[35, 44], [44, 56]]))
+        #expect(a.selecting(rows: [2, 0, 2]) == (try DesignMatrix(rows: [[5, 6], [1, 2], [5, 6]])))
+        #expect(a.selecting(columns: [1]) == DesignMatrix(column: [2, 4, 6]))
+        #expect(try a.transposed.times(a) == DesignMatrix(rows: [[35, 44], [44, 56]]))
         #expect(try a.times([1, -1]) == [-1, -1, -1])
         var changed = a
         changed[2, 1] = 9

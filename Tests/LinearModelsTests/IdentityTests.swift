@@ -12,7 +12,7 @@ struct IdentityTests {
     @Test func `for orthogonal features the lasso soft-thresholds and ridge scales`() throws {
         // Three rows, xᵀx = 3·I, so that x·y/3 are the exercise's (3, −.5, 1.2) and λ = 1 in both conventions.
         let root = 3.0.squareRoot()
-        let x = try Matrix(rows: [[root, 0, 0], [0, root, 0], [0, 0, root]])
+        let x = try DesignMatrix(rows: [[root, 0, 0], [0, root, 0], [0, 0, root]])
         let y = [3 * root, -0.5 * root, 1.2 * root]
         let lasso = try LinearModel.lasso(x, y, lambda: 1, fitIntercept: false)
         #expect(distance(lasso.coefficients, [2, 0, 0.2]) < 1e-12)
@@ -23,7 +23,7 @@ struct IdentityTests {
 
     @Test func `one parabola with a penalty has the exercise's minimiser`() throws {
         // (w − 3)² + λw² at λ = 1.
-        let model = try LinearModel.ridge(Matrix(column: [1]), [3], lambda: 1, fitIntercept: false)
+        let model = try LinearModel.ridge(DesignMatrix(column: [1]), [3], lambda: 1, fitIntercept: false)
         #expect(distance(model.coefficients, [1.5]) < 1e-15)
     }
 
@@ -45,7 +45,7 @@ struct IdentityTests {
     func `the weights that dropout seeks are ridge's on features of length one`(keep: Double) throws {
         let (x, y) = try OptimalityTests.problem(seed: 22, rows: 4, features: 3, correlation: 0.3)
         let gamma = try Standardless.lengths(x)
-        let unit = try Matrix(
+        let unit = try DesignMatrix(
             rows: 4, columns: 3, elements: x.elements.enumerated().map { $0.element / gamma[$0.offset % 3] })
         let ridge = try LinearModel.ridge(unit, y, lambda: (1 - keep) / keep, fitIntercept: false)
         let w = zip(ridge.coefficients, gamma).map { $0 / $1 / keep }
@@ -74,7 +74,7 @@ struct IdentityTests {
         let exact = curvature * left / (1 - left)
         #expect(rounded(exact, 3) == alpha)
         // One row whose x² is the curvature.
-        let x = Matrix(column: [curvature.squareRoot()])
+        let x = DesignMatrix(column: [curvature.squareRoot()])
         let ridge = try LinearModel.ridge(x, [curvature.squareRoot() * target], lambda: exact, fitIntercept: false)
         #expect((ridge.coefficients[0] - w).magnitude < 1e-12)
     }
@@ -107,19 +107,19 @@ struct IdentityTests {
 
 /// Properties of columns, computed the plain way.
 enum Standardless {
-    static func lengths(_ x: Matrix) throws -> [Double] {
+    static func lengths(_ x: DesignMatrix) throws -> [Double] {
         (0..<x.columns).map { x.column($0).reduce(0) { $0 + $1 * $1 }.squareRoot() }
     }
 
-    static func centred(_ x: Matrix) throws -> Matrix {
+    static func centred(_ x: DesignMatrix) throws -> DesignMatrix {
         let means = (0..<x.columns).map { x.column($0).reduce(0, +) / Double(x.rows) }
-        return try Matrix(rows: (0..<x.rows).map { row in zip(x.row(row), means).map { $0 - $1 } })
+        return try DesignMatrix(rows: (0..<x.rows).map { row in zip(x.row(row), means).map { $0 - $1 } })
     }
 }
 
 extension IdentityTests {
     /// ‖y − (R∗X)w‖² averaged over all 2^(rows·features) masks R, each by its probability.
-    static func overAllMasks(_ x: Matrix, _ y: [Double], _ w: [Double], _ keep: Double) -> Double {
+    static func overAllMasks(_ x: DesignMatrix, _ y: [Double], _ w: [Double], _ keep: Double) -> Double {
         var expected = 0.0
         for mask in 0..<(1 << x.elements.count) {
             let kept = mask.nonzeroBitCount

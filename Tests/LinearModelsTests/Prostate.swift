@@ -5,16 +5,16 @@ import LinearModels
 struct Prostate {
     static let names = ["lcavol", "lweight", "age", "lbph", "svi", "lcp", "gleason", "pgg45"]
 
-    let trainX: Matrix
+    let trainX: DesignMatrix
     let trainY: [Double]
-    let testX: Matrix
+    let testX: DesignMatrix
     let testY: [Double]
 
     /// - Parameter standardized: Whether features are standardized by all 97 rows with n − 1, as in the book.
     init(standardized: Bool = true) throws {
         let text = try String(contentsOf: reference("prostate.csv"), encoding: .utf8)
         let lines = text.split(separator: "\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
-        let raw = try Matrix(rows: lines.map { $0[1...8].compactMap(Double.init) })
+        let raw = try DesignMatrix(rows: lines.map { $0[1...8].compactMap(Double.init) })
         let x = standardized ? try Standardizer(fitting: raw, degreesOfFreedom: 1).apply(raw) : raw
         let y = lines.compactMap { Double($0[9]) }
         let train = lines.indices.filter { lines[$0][10] == "T" }

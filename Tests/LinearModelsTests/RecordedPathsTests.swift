@@ -34,6 +34,18 @@ struct RecordedPathsTests {
         #expect(path.coefficients(ofFeature: 1) == path.coefficients.map { $0[1] })
     }
 
+    @Test func `a model predicts rows, one by one or together, and knows its size`() throws {
+        let model = LinearModel(intercept: 1, coefficients: [3, 0, -4])
+        let x = try DesignMatrix(rows: [[1, 2, 3], [0, 5, -1]])
+        #expect(try model.predict(x) == [-8, 5])
+        #expect(try model.predict([1, 2, 3]) == -8)
+        #expect(model.l1Norm == 7)
+        #expect(model.l2Norm == 5)
+        #expect(model.nonzeroCount == 2)
+        // Residuals 2 and −1: squares 4 and 1, s² = 4.5.
+        #expect(try model.meanSquaredError(x, [-6, 4]) == Estimate(mean: 2.5, standardError: 1.5))
+    }
+
     @Test func `standardizing inside the fit is standardizing before it`() throws {
         let recording = try Recording.named("standardized inside")
         let raw = try Prostate(standardized: false)

@@ -12,8 +12,8 @@ struct Recording: Decodable {
             stride(from: 0, to: values.count, by: shape[1]).map { Array(values[$0..<$0 + shape[1]]) }
         }
 
-        var matrix: Matrix {
-            get throws { try Matrix(rows: shape[0], columns: shape[1], elements: values) }
+        var matrix: DesignMatrix {
+            get throws { try DesignMatrix(rows: shape[0], columns: shape[1], elements: values) }
         }
     }
 

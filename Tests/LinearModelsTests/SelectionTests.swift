@@ -66,6 +66,7 @@ struct SelectionTests {
     }
 
     @Test func `a random split holds out the fraction, rounded`() throws {
+        #expect(try RowSplit.random(rows: 97, holdingOut: 0.4, seed: 1).heldOut.count == 39)
         let split = try RowSplit.random(rows: 97, holdingOut: 0.3, seed: 1)
         #expect(split.heldOut.count == 29)
         #expect((split.training + split.heldOut).sorted() == Array(0..<97))

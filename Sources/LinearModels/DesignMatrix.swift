@@ -1,10 +1,12 @@
-/// A dense matrix of `Double`s, row after row.
+/// A dense matrix of `Double`s, row after row: the observations that a model is fitted to.
 ///
-///     let x = try Matrix(rows: [[1, 2], [3, 4], [5, 6]])   // [3, 2]: three observations of two features
+/// (`NeuralNetworks` calls a view of a network's memory `Matrix`; a chapter may need both.)
+///
+///     let x = try DesignMatrix(rows: [[1, 2], [3, 4], [5, 6]])   // [3, 2]: three observations of two features
 ///     x[2, 0]                                              // 5
 ///
 /// Subscripts, like an array's, must lie inside the matrix; everything else that can go wrong throws.
-public struct Matrix: Sendable, Equatable {
+public struct DesignMatrix: Sendable, Equatable {
     /// The number of rows: observations, where the matrix holds data.
     public let rows: Int
     /// The number of columns: features, where the matrix holds data.
@@ -68,7 +70,7 @@ public struct Matrix: Sendable, Equatable {
     }
 }
 
-extension Matrix {
+extension DesignMatrix {
     /// One row: an observation's features, `[columns]`.
     public func row(_ index: Int) -> [Double] {
         Array(elements[index * columns..<(index + 1) * columns])
@@ -80,28 +82,28 @@ extension Matrix {
     }
 
     /// The rows of these numbers in this order, repetitions allowed: `[indices.count, columns]`.
-    public func selecting(rows indices: [Int]) -> Matrix {
-        Matrix(indices.count, columns) { self[indices[$0], $1] }
+    public func selecting(rows indices: [Int]) -> DesignMatrix {
+        DesignMatrix(indices.count, columns) { self[indices[$0], $1] }
     }
 
     /// The columns of these numbers in this order, repetitions allowed: `[rows, indices.count]`.
-    public func selecting(columns indices: [Int]) -> Matrix {
-        Matrix(rows, indices.count) { self[$0, indices[$1]] }
+    public func selecting(columns indices: [Int]) -> DesignMatrix {
+        DesignMatrix(rows, indices.count) { self[$0, indices[$1]] }
     }
 
     /// Rows and columns exchanged: `[columns, rows]`.
-    public var transposed: Matrix {
-        Matrix(columns, rows) { self[$1, $0] }
+    public var transposed: DesignMatrix {
+        DesignMatrix(columns, rows) { self[$1, $0] }
     }
 
     /// The matrix product `[rows, other.columns] = [rows, columns] × [other.rows, other.columns]`.
     ///
     /// - Throws: ``LinearModelError/product(left:right:)`` where `columns` is not `other.rows`.
-    public func times(_ other: Matrix) throws(LinearModelError) -> Matrix {
+    public func times(_ other: DesignMatrix) throws(LinearModelError) -> DesignMatrix {
         guard columns == other.rows else {
             throw .product(left: [rows, columns], right: [other.rows, other.columns])
         }
-        return Matrix(rows, other.columns) { row, column in
+        return DesignMatrix(rows, other.columns) { row, column in
             var sum = 0.0
             for k in 0..<columns { sum += self[row, k] * other[k, column] }
             return sum
