@@ -16,7 +16,6 @@ struct CoordinateDescent {
     private var residual: [Double]
 
     private static let sweepsInARound = 10
-    private static let quickRounds = 5
     private static let maximumRounds = 1000
 
     init(_ problem: Problem, alpha: Double, tolerance: Double) throws(LinearModelError) {
@@ -63,16 +62,11 @@ struct CoordinateDescent {
             return w
         }
         let allowed = tolerance * Self.dot(problem.targets, problem.targets) / 2
-        for round in 0..<Self.maximumRounds {
+        for _ in 0..<Self.maximumRounds {
             for _ in 0..<Self.sweepsInARound { sweep(l1, l2) }
             let (swept, sweptGap) = (w, gap(l1, l2))
-            // Sweeps let many features in at once, which is quick; where that led nowhere, they come one by one.
-            var entries = round < Self.quickRounds ? 0 : 2 * w.count
-            repeat {
-                set(polished(l1, l2))
-                if gap(l1, l2) <= allowed { return w }
-                entries -= 1
-            } while entries > 0 && enter(l1, l2)
+            set(polished(l1, l2))
+            if gap(l1, l2) <= allowed { return w }
             if sweptGap <= allowed { return swept }
         }
         throw .notConverged(
@@ -90,28 +84,14 @@ extension CoordinateDescent {
 
     /// Brings each coefficient in turn to its best value while the others stand still.
     private mutating func sweep(_ l1: Double, _ l2: Double) {
-        for j in w.indices where squares[j] > 0 { improve(j, l1, l2) }
-    }
-
-    private mutating func improve(_ j: Int, _ l1: Double, _ l2: Double) {
-        let before = w[j]
-        let pull = Self.dot(problem.columns[j], residual) + squares[j] * before
-        let after = LinearModel.softThreshold(pull, by: l1) / (squares[j] + l2)
-        guard after != before else { return }
-        w[j] = after
-        for i in residual.indices { residual[i] -= (after - before) * problem.columns[j][i] }
-    }
-
-    /// Lets in the feature that would most lower the objective, among those with coefficient 0; false where none would.
-    private mutating func enter(_ l1: Double, _ l2: Double) -> Bool {
-        var best: (feature: Int, excess: Double)?
-        for j in w.indices where w[j] == 0 && squares[j] > 0 {
-            let excess = (Self.dot(problem.columns[j], residual).magnitude - l1) / (squares[j] + l2).squareRoot()
-            if excess > best?.excess ?? 0 { best = (j, excess) }
+        for j in w.indices where squares[j] > 0 {
+            let before = w[j]
+            let pull = Self.dot(problem.columns[j], residual) + squares[j] * before
+            let after = LinearModel.softThreshold(pull, by: l1) / (squares[j] + l2)
+            guard after != before else { continue }
+            w[j] = after
+            for i in residual.indices { residual[i] -= (after - before) * problem.columns[j][i] }
         }
-        guard let best else { return false }
-        improve(best.feature, l1, l2)
-        return true
     }
 
     private mutating func set(_ coefficients: [Double]) {
