@@ -15,6 +15,7 @@ let package = Package(
     products: [
         .executable(name: "weft", targets: ["weft"]),
         .library(name: "NeuralNetworks", targets: ["NeuralNetworks"]),
+        .library(name: "LinearModels", targets: ["LinearModels"]),
         .library(name: "Datasets", targets: ["Datasets"]),
         .library(name: "SVGCharts", targets: ["SVGCharts"]),
     ],
@@ -30,6 +31,7 @@ let package = Package(
         // What a cell can use. These know nothing of notebooks.
         .target(name: "NeuralKernels"),
         .target(name: "NeuralNetworks", dependencies: ["NeuralKernels"], swiftSettings: strict),
+        .target(name: "LinearModels", swiftSettings: strict),
         .target(name: "Datasets", dependencies: ["NeuralNetworks", "CZlib", "CCrypto"], swiftSettings: strict),
         .target(name: "SVGCharts", swiftSettings: strict),
 
@@ -38,7 +40,7 @@ let package = Package(
         .target(name: "NotebookRuntime", dependencies: ["NotebookEvents"], swiftSettings: strict),
         .target(
             name: "Prelude",
-            dependencies: ["NeuralNetworks", "Datasets", "SVGCharts", "NotebookRuntime"],
+            dependencies: ["NeuralNetworks", "LinearModels", "Datasets", "SVGCharts", "NotebookRuntime"],
             swiftSettings: strict),
         .target(name: "CellGuards"),
         .target(
@@ -97,6 +99,8 @@ let package = Package(
             exclude: ["References", "Embedded/exports.swift", "Embedded/compare.mjs", "Embedded/expected.json"],
             swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "LinearModelsTests", dependencies: ["LinearModels"], exclude: ["References"], swiftSettings: strict),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "NeuralNetworks"], swiftSettings: strict),
         .testTarget(
             name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Fixtures", "Scripts"],

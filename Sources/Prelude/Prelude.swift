@@ -1,5 +1,6 @@
 // All that a cell sees without an import of its own.
 @_exported public import Datasets
+@_exported public import LinearModels
 @_exported public import NeuralNetworks
 @_exported public import NotebookEvents
 @_exported public import NotebookRuntime
