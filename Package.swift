@@ -100,7 +100,8 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "LinearModelsTests", dependencies: ["LinearModels"], exclude: ["References"], swiftSettings: strict),
+            name: "LinearModelsTests", dependencies: ["LinearModels"], resources: [.copy("References")],
+            swiftSettings: strict),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "NeuralNetworks"], swiftSettings: strict),
         .testTarget(
             name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Fixtures", "Scripts"],
