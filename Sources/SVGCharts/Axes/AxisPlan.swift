@@ -52,7 +52,8 @@ extension AxisPlan {
     }
 
     private func widened(_ lower: Double, _ upper: Double) -> (Double, Double) {
-        let lower = max(lower, -1e300), upper = min(upper, 1e300)
+        let lower = Datum.drawable(lower) ?? (lower < 0 ? -1e300 : 1e300)
+        let upper = Datum.drawable(upper) ?? (upper < 0 ? -1e300 : 1e300)
         if type == .log {
             guard upper > 0 else { return (1, 10) }
             let start = lower > 0 ? lower : upper / 1000

@@ -7,10 +7,16 @@ public enum Datum: Hashable, Sendable {
 }
 
 extension Datum {
-    /// The number, where this is one that can be drawn.
+    /// The number, where this is one that can be drawn: so large that differences overflow counts as infinite, so
+    /// small that quotients do as zero.
     package var finite: Double? {
-        guard case .number(let value) = self, value.isFinite else { return nil }
-        return value
+        guard case .number(let value) = self else { return nil }
+        return Self.drawable(value)
+    }
+
+    package static func drawable(_ value: Double) -> Double? {
+        guard value.isFinite, abs(value) <= 1e300 else { return nil }
+        return abs(value) < 1e-290 ? 0 : value
     }
 
     /// The category's name, or the number as a name.

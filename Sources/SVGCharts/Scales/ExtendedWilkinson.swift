@@ -33,8 +33,10 @@ package struct ExtendedWilkinson {
         self.isWhole = isWhole
     }
 
-    /// The best sequence, or nil where no sequence keeps to what is asked.
+    /// The best sequence, or nil where no sequence keeps to what is asked, or the values lie too close together for
+    /// labels to tell them apart.
     package func search() -> TickSequence? {
+        guard upper - lower > max(abs(lower), abs(upper)) * Self.narrowest else { return nil }
         var best: TickSequence?
         var bestScore = -2.0
         var skip = 1
@@ -53,6 +55,9 @@ package struct ExtendedWilkinson {
 }
 
 extension ExtendedWilkinson {
+    /// The least range, as a share of its values, that labels can tell apart.
+    private static let narrowest = 1e-10
+
     /// The steps that people read easily, the nicest first.
     private static let niceSteps: [Double] = [1, 5, 2, 2.5, 4, 3]
 

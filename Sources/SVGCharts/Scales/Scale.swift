@@ -48,7 +48,8 @@ package struct Scale: Sendable {
     /// The place of a number; for a scale of categories, counted in bands.
     package func place(_ value: Double) -> Double? {
         guard let place = type.transform(value), upperPlace != lowerPlace else { return nil }
-        return start + (place - lowerPlace) / (upperPlace - lowerPlace) * (end - start)
+        let result = start + (place - lowerPlace) / (upperPlace - lowerPlace) * (end - start)
+        return result.isFinite ? result : nil
     }
 
     /// The width of one category's band.

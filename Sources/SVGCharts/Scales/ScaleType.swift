@@ -15,7 +15,7 @@ public enum ScaleType: Hashable, Sendable {
 extension ScaleType {
     /// The value on the straight scale behind this one; nil where it has none.
     package func transform(_ value: Double) -> Double? {
-        guard value.isFinite, abs(value) <= Self.largest else { return nil }
+        guard let value = Datum.drawable(value) else { return nil }
         return switch self {
         case .linear, .category: value
         case .log: value > 0 ? Mathematics.ln(value) : nil
@@ -23,7 +23,4 @@ extension ScaleType {
         case .symmetricLog: value < 0 ? -Mathematics.ln(1 - value) : Mathematics.ln(1 + value)
         }
     }
-
-    /// Beyond this, differences overflow; such values are gaps like infinity.
-    private static let largest = 1e300
 }

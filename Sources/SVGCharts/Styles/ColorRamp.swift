@@ -31,6 +31,6 @@ package struct ColorRamp: Sendable {
     package var samples: [Double] {
         guard upper > lower else { return [lower] }
         let search = ExtendedWilkinson(lower: min(lower, base), upper: upper, count: 5, reach: .inside)
-        return search.search()?.values ?? [lower, upper]
+        return search.search()?.values ?? [lower]
     }
 }
