@@ -36,7 +36,7 @@ struct OptimalityTests {
     ) throws {
         let (x, y) = try Self.problem(seed: seed, rows: rows, features: features, correlation: correlation)
         for alpha in [1, 0.7, 0.2] {
-            let path = try LinearModel.elasticNetPath(x, y, alpha: alpha, count: 30)
+            let path = try LinearModel.elasticNetPath(x, y, alpha: alpha, count: 12)
             for (lambda, model) in zip(path.lambdas, path.models) {
                 let correlations = try Self.correlations(x, y, model)
                 for (coefficient, correlation) in zip(model.coefficients, correlations) {
