@@ -120,6 +120,12 @@ struct OptimalityTests {
         #expect(distance(zip(scaled.coefficients, scales).map { $0 * $1 }, model.coefficients) < 1e-12)
     }
 
+    @Test func `targets that never change need no feature`() throws {
+        let x = DesignMatrix(column: [1, 2, 4])
+        #expect(try LinearModel.lasso(x, [2, 2, 2], lambda: 0.1) == LinearModel(intercept: 2, coefficients: [0]))
+        #expect(try LinearModel.ridge(x, [2, 2, 2], lambda: 0.1) == LinearModel(intercept: 2, coefficients: [0]))
+    }
+
     @Test func `no features leave the mean`() throws {
         let nothing = try PolynomialFeatures(degree: 0).apply([1, 2, 4])
         for model in [
