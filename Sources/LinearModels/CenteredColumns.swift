@@ -18,7 +18,7 @@ struct CenteredColumns {
             var centred = original.map { $0 - mean }
             var norm = Self.norm(centred)
             let largest = original.reduce(0) { max($0, $1.magnitude) }
-            if norm <= largest * Double(x.rows) * .ulpOfOne {
+            if norm <= largest * (Double(x.rows) * .ulpOfOne) {
                 centred = Array(repeating: 0, count: x.rows)
                 norm = 0
             }

@@ -57,6 +57,7 @@ struct CoordinateDescent {
     mutating func minimum(_ lambda: Double) throws(LinearModelError) -> [Double] {
         let n = Double(problem.rows)
         let (l1, l2) = (n * lambda * alpha, n * lambda * (1 - alpha))
+        guard l1.isFinite, l2.isFinite else { throw .overflow }
         guard l1 > 0 else {
             set(try problem.ridge(l2))
             return w

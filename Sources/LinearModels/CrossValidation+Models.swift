@@ -64,6 +64,9 @@ extension CrossValidation {
         try Checks.penalties(lambdas)
         var errors: [[Double]] = []
         for split in splits {
+            for row in split.training + split.heldOut where !y.indices.contains(row) {
+                throw .setting(name: "a row of the splits", value: Double(row), allowed: "0 to \(y.count - 1)")
+            }
             let fitted = try path(x.selecting(rows: split.training), split.training.map { y[$0] })
             errors.append(
                 try fitted.meanSquaredErrors(x.selecting(rows: split.heldOut), split.heldOut.map { y[$0] }))

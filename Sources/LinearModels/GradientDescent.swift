@@ -12,6 +12,8 @@ extension LinearModel {
     ///   - y: The targets, `[rows]`.
     ///   - learningRate: η, above 0.
     ///   - steps: How many steps to take, 1 or more.
+    ///   - standardize: Whether descent works on features of standard deviation 1 (dividing by the number of rows), where
+    ///     one rate suits all. The coefficients returned are for the features as given, either way.
     /// - Returns: The models after 0, 1, …, `steps` steps.
     /// - Throws: `LinearModelError` where the data are empty, not finite or of different lengths, a setting lies
     ///   outside its range, or the rate is so large that the coefficients overflow.

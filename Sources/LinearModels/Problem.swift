@@ -22,6 +22,7 @@ struct Problem {
         let targetMean = intercept ? CenteredColumns.mean(y) : 0
         self.targetMean = targetMean
         targets = y.map { $0 - targetMean }
+        for norm in centred.norms + [CenteredColumns.norm(targets)] where !norm.isFinite { throw .overflow }
     }
 
     var rows: Int { targets.count }

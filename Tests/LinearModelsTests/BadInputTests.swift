@@ -119,6 +119,26 @@ struct BadInputTests {
             words: "the values are too large for Double arithmetic: standardize the features and rescale the targets"
         ) { _ = try LinearModel.lasso(DesignMatrix(column: [1e200, -1e200, 3e200]), [1, 2, 3], lambda: 1) },
         Mistake(
+            testDescription: "targets that differ by more than Double holds", error: .overflow,
+            words: "the values are too large for Double arithmetic: standardize the features and rescale the targets"
+        ) { _ = try LinearModel.leastSquares(x, [1e308, -1e308, 1.7e308, -1.7e308]) },
+        Mistake(
+            testDescription: "features that differ by more than Double holds", error: .overflow,
+            words: "the values are too large for Double arithmetic: standardize the features and rescale the targets"
+        ) { _ = try LinearModel.leastSquares(DesignMatrix(column: [1.7e308, -1.7e308, 1.7e308, -1.7e308]), y) },
+        Mistake(
+            testDescription: "a penalty near Double's limit", error: .overflow,
+            words: "the values are too large for Double arithmetic: standardize the features and rescale the targets"
+        ) { _ = try LinearModel.lasso(x, y, lambda: 1e308) },
+        Mistake(
+            testDescription: "a split of other rows",
+            error: .setting(name: "a row of the splits", value: 7, allowed: "0 to 3"),
+            words: "a row of the splits is 7, which is outside what it can be: 0 to 3"
+        ) {
+            let splits = [RowSplit(training: [0, 1], heldOut: [7]), RowSplit(training: [0], heldOut: [1])]
+            _ = try CrossValidation.elasticNet(x, y, alpha: 1, splits: splits)
+        },
+        Mistake(
             testDescription: "a power near Double's limit", error: .overflow,
             words: "the values are too large for Double arithmetic: standardize the features and rescale the targets"
         ) { _ = try PolynomialFeatures(degree: 4).apply([1e100]) },

@@ -31,7 +31,7 @@ struct IdentityTests {
     @Test(arguments: [0.3, 0.5, 0.9])
     func `dropout's expected loss over all masks is ridge's`(keep: Double) throws {
         let (x, y) = try OptimalityTests.problem(seed: 21, rows: 4, features: 3, correlation: 0.3)
-        let gamma = try Standardless.lengths(x)
+        let gamma = Self.lengths(x)
         for w in [[1.0, -2, 0.5], [0, 3, 1]] {
             let shrunk = try x.times(w.map { keep * $0 })
             let fit = zip(y, shrunk).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
@@ -44,7 +44,7 @@ struct IdentityTests {
     @Test(arguments: [0.3, 0.5, 0.9])
     func `the weights that dropout seeks are ridge's on features of length one`(keep: Double) throws {
         let (x, y) = try OptimalityTests.problem(seed: 22, rows: 4, features: 3, correlation: 0.3)
-        let gamma = try Standardless.lengths(x)
+        let gamma = Self.lengths(x)
         let unit = try DesignMatrix(
             rows: 4, columns: 3, elements: x.elements.enumerated().map { $0.element / gamma[$0.offset % 3] })
         let ridge = try LinearModel.ridge(unit, y, lambda: (1 - keep) / keep, fitIntercept: false)
@@ -80,44 +80,42 @@ struct IdentityTests {
     }
 
     @Test func `early stopping equals a different ridge penalty in each direction`() throws {
-        let (x, y) = try OptimalityTests.problem(seed: 23, rows: 50, features: 3, correlation: 0.9)
-        let path = try LinearModel.gradientDescentPath(x, y, learningRate: 0.1, steps: 40)
-        // Along each principal direction the fit has come 1 − (1 − εd²/n)^τ of the way.
-        let values = try Standardless.centred(x).singularValues()
-        let alphas = values.map { d -> Double in
-            let curvature = d * d / 50
-            let left = pow(1 - 0.1 * curvature, 40)
-            return curvature * left / (1 - left)
+        // Two orthogonal, centred features of squared lengths 8 and 2: curvatures d²/rows of 2 and ½.
+        let x = try DesignMatrix(rows: [[2, 0], [-2, 0], [0, 1], [0, -1]])
+        let y = [5.0, 1, 4, -1]
+        let path = try LinearModel.gradientDescentPath(x, y, learningRate: 0.1, steps: 5)
+        #expect(path.models.count == 6)
+        #expect(path.coefficients[0] == [0, 0])
+        #expect(path.models[0].intercept == 2.25)
+        var penalties: [Double] = []
+        for (feature, curvature) in [2, 0.5].enumerated() {
+            let left = pow(1 - 0.1 * curvature, 5)
+            // α of equation 7.44 is set against half the mean of the squares, so ridge's λ is rows times that.
+            let penalty = 4 * curvature * left / (1 - left)
+            let ridge = try LinearModel.ridge(x.selecting(columns: [feature]), y, lambda: penalty)
+            #expect((ridge.coefficients[0] - path.coefficients(ofFeature: feature)[5]).magnitude < 1e-14)
+            penalties.append(penalty)
         }
-        #expect(alphas[0] < alphas[2] / 10)
-        let early = try #require(path.models.last)
-        let full = try LinearModel.leastSquares(x, y)
-        #expect(early.l2Norm < full.l2Norm)
-        // The whole of it: prediction errors beside ridge's at the direction's own penalty, for a single feature.
-        let single = x.selecting(columns: [0])
-        let stopped = try #require(
-            try LinearModel.gradientDescentPath(single, y, learningRate: 0.1, steps: 40).models.last)
-        let d = try Standardless.centred(single).singularValues()[0]
-        let left = pow(1 - 0.1 * d * d / 50, 40)
-        let ridge = try LinearModel.ridge(single, y, lambda: d * d * left / (1 - left))
-        #expect(distance(ridge.coefficients, stopped.coefficients) < 1e-12)
-        #expect((ridge.intercept - stopped.intercept).magnitude < 1e-12)
-    }
-}
-
-/// Properties of columns, computed the plain way.
-enum Standardless {
-    static func lengths(_ x: DesignMatrix) throws -> [Double] {
-        (0..<x.columns).map { x.column($0).reduce(0) { $0 + $1 * $1 }.squareRoot() }
+        #expect(penalties[0] / penalties[1] < 0.6)
     }
 
-    static func centred(_ x: DesignMatrix) throws -> DesignMatrix {
-        let means = (0..<x.columns).map { x.column($0).reduce(0, +) / Double(x.rows) }
-        return try DesignMatrix(rows: (0..<x.rows).map { row in zip(x.row(row), means).map { $0 - $1 } })
+    @Test func `gradient descent goes on to least squares`() throws {
+        let (x, y) = try OptimalityTests.problem(seed: 23, rows: 50, features: 3, correlation: 0.5)
+        let path = try LinearModel.gradientDescentPath(x, y, learningRate: 0.3, steps: 500)
+        let norms = path.models.map(\.l2Norm)
+        let least = try LinearModel.leastSquares(x, y)
+        #expect(distance(path.models[500].coefficients, least.coefficients) < 1e-10)
+        #expect((path.models[500].intercept - least.intercept).magnitude < 1e-10)
+        #expect(norms[3] < norms[30])
     }
 }
 
 extension IdentityTests {
+    /// The diagonal of (XᵀX)^½ as the paper means it: each column's length.
+    static func lengths(_ x: DesignMatrix) -> [Double] {
+        (0..<x.columns).map { x.column($0).reduce(0) { $0 + $1 * $1 }.squareRoot() }
+    }
+
     /// ‖y − (R∗X)w‖² averaged over all 2^(rows·features) masks R, each by its probability.
     static func overAllMasks(_ x: DesignMatrix, _ y: [Double], _ w: [Double], _ keep: Double) -> Double {
         var expected = 0.0

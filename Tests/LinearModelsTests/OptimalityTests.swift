@@ -36,7 +36,7 @@ struct OptimalityTests {
     ) throws {
         let (x, y) = try Self.problem(seed: seed, rows: rows, features: features, correlation: correlation)
         for alpha in [1, 0.7, 0.2] {
-            let path = try LinearModel.elasticNetPath(x, y, alpha: alpha, count: 30)
+            let path = try LinearModel.elasticNetPath(x, y, alpha: alpha, count: 12)
             for (lambda, model) in zip(path.lambdas, path.models) {
                 let correlations = try Self.correlations(x, y, model)
                 for (coefficient, correlation) in zip(model.coefficients, correlations) {
@@ -118,6 +118,12 @@ struct OptimalityTests {
         let model = try LinearModel.leastSquares(x, y)
         let scaled = try LinearModel.leastSquares(other, y)
         #expect(distance(zip(scaled.coefficients, scales).map { $0 * $1 }, model.coefficients) < 1e-12)
+    }
+
+    @Test func `targets that never change need no feature`() throws {
+        let x = DesignMatrix(column: [1, 2, 4])
+        #expect(try LinearModel.lasso(x, [2, 2, 2], lambda: 0.1) == LinearModel(intercept: 2, coefficients: [0]))
+        #expect(try LinearModel.ridge(x, [2, 2, 2], lambda: 0.1) == LinearModel(intercept: 2, coefficients: [0]))
     }
 
     @Test func `no features leave the mean`() throws {
