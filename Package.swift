@@ -33,7 +33,8 @@ let package = Package(
         .target(name: "NeuralNetworks", dependencies: ["NeuralKernels"], swiftSettings: strict),
         .target(name: "LinearModels", swiftSettings: strict),
         .target(name: "Datasets", dependencies: ["NeuralNetworks", "CZlib", "CCrypto"], swiftSettings: strict),
-        .target(name: "SVGCharts", swiftSettings: strict),
+        .target(
+            name: "SVGCharts", swiftSettings: strict, linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
 
         // What a running cell says, and the process that runs it.
         .target(name: "NotebookEvents", swiftSettings: strict),

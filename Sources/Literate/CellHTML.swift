@@ -47,6 +47,7 @@ extension CellHTML {
 
     private func html(_ figure: Figure, number: Int) -> String {
         let id = "\(cell.id)-figure-\(number)"
+        let omission = figure.omittedRows == 0 ? "" : "\n<p>\(figure.omittedRows) rows between these are left out.</p>"
         let caption = cell.options.figureCaption.map { " " + HTML.escape($0) } ?? ""
         return """
             <figure class="figure" aria-labelledby="\(id)-caption">
@@ -55,7 +56,7 @@ extension CellHTML {
             <p id="\(id)-caption"><span class="figure-number">Figure \(number).</span>\(caption)</p>
             <p class="figure-summary">\(HTML.escape(cell.options.figureAlternative ?? figure.summary))</p>
             <details class="figure-data"><summary>Data table</summary>
-            \(TableHTML.html(figure.data, caption: nil))
+            \(TableHTML.html(figure.data, caption: nil))\(omission)
             </details>
             </figcaption>
             </figure>

@@ -26,11 +26,14 @@ public struct Figure: Equatable, Sendable {
     public var summary: String
     /// The numbers that were drawn.
     public var data: Table
+    /// How many rows of them `data` leaves out, because no reader wants them all.
+    public var omittedRows: Int
 
-    public init(html: String, summary: String, data: Table) {
+    public init(html: String, summary: String, data: Table, omittedRows: Int = 0) {
         self.html = html
         self.summary = summary
         self.data = data
+        self.omittedRows = omittedRows
     }
 }
 

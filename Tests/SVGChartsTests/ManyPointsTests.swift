@@ -7,9 +7,8 @@ import Testing
         Chart(0..<100_000) { LineMark(x: .value("Step", $0), y: .value("Loss", Double(($0 * 7919) % 1000))) }
     }
 
-    /// An optimised build takes about a tenth of a second; the limit leaves room for a busy machine.
-    @Test func `a hundred thousand points are drawn in good time`() {
-        #expect(ContinuousClock().measure { _ = chart.svg(id: "a") } < .seconds(2))
+    @Test func `a hundred thousand points make a picture of sensible size`() {
+        #expect(chart.svg(id: "a").utf8.count < 60_000)
     }
 
     @Test func `a long line is thinned to the extremes of each column`() throws {
