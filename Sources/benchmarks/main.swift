@@ -2,6 +2,8 @@
 //
 //     swift run -c release benchmarks
 //
+// On one core, seconds are processor seconds; on two, seconds on the clock.
+//
 // Peers run in the same run on the same machine where a Python has them: the one that WEFT_PYTHON names, else python3.
 
 let machine = Machine()

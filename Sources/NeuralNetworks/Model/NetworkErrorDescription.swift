@@ -44,7 +44,6 @@ extension NetworkError: CustomStringConvertible {
         case .badValidationSplit(let split, let examples):
             "a validation split of \(split) leaves nothing to train or to validate on among \(examples) examples: "
                 + "choose a share between 0 and 1, such as 0.2"
-        case .badTrials(let problem): problem
         case .notCompiled:
             "the model has no loss yet: call compile(optimizer:loss:metrics:) before fit or evaluate"
         case .notBuilt:

@@ -2,9 +2,9 @@ import AllocationCounter
 import NeuralNetworks
 import Testing
 
-/// A training step allocates nothing.
+/// A training step allocates nothing, in an optimised build: an unoptimised one boxes what the optimiser would not.
 @Suite struct AllocationTests {
-    @Test(.enabled(if: allocations_are_counted()))
+    @Test(.enabled(if: canCount))
     func `the counter counts`() {
         let before = allocations_of_this_thread()
         let array = [Int](repeating: allocations_of_this_thread(), count: 1000)
@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(
-        .enabled(if: allocations_are_counted()),
+        .enabled(if: canCount),
         arguments: [Optimizer.adam(), .sgd(momentum: 0.9), .adamW(clipping: .globalNorm(1))])
     func `an epoch of many steps allocates no more than an epoch of two`(_ optimizer: Optimizer) throws {
         func allocations(steps: Int) throws -> Int {
@@ -39,4 +39,12 @@ import Testing
         let few = try allocations(steps: 2), many = try allocations(steps: 200)
         #expect(many == few)
     }
+}
+
+private var canCount: Bool {
+    #if DEBUG
+        false
+    #else
+        allocations_are_counted()
+    #endif
 }
