@@ -57,6 +57,6 @@ extension CellHost {
 /// follow depends on it.
 private func reportThrown(_ error: UnsafeMutableRawPointer?) -> Never {
     let error = unsafeBitCast(error, to: (any Error).self)
-    Notebook.current.threw(error)
+    Notebook.current.threw(String(describing: error))
     exit(1)
 }

@@ -33,9 +33,9 @@ public final class Notebook {
         return "\(figurePrefix)-\(figures)"
     }
 
-    /// Reports that `error` left the cell.
-    public func threw(_ error: any Error) {
-        report(.threw(description: String(describing: error), place: place.pointee))
+    /// Reports that an error of this description left the cell.
+    public func threw(_ description: String) {
+        report(.threw(description: description, place: place.pointee))
     }
 
     func reached(_ place: Int) {

@@ -53,7 +53,8 @@ import Testing
         ("3 as Int?", Output.text("Optional(3)")), ("nil as Int?", .text("nil")), (#""a\nb""#, .text("a\nb")),
         (#"Table(columns: ["a"], rows: [["1"]])"#, .table(Table(columns: ["a"], rows: [["1"]]))),
         ("0.8829.fixed(3)", .text("0.883")), ("(2.0 / 3).percent()", .text("66.7%")),
-        ("Double.nan.fixed(1)", .text("nan")), ("1234567.grouped", .text("1,234,567")), ("(-999).grouped", .text("−999")),
+        ("Double.nan.fixed(1)", .text("nan")), ("1234567.grouped", .text("1,234,567")),
+        ("(-999).grouped", .text("−999")),
         (#"try params["color"]"#, .text("green")),
     ])
     func `show values of every kind`(code: String, output: Output) async throws {
