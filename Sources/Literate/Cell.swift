@@ -15,6 +15,11 @@ public struct Cell: Equatable, Sendable {
         self.location = location
     }
 
+    /// Where the byte at `offset` of the code stands in the chapter.
+    func location(of offset: Int, in syntax: CellSyntax) -> Location {
+        Location(line: location.line + syntax.line(of: offset), column: location.column + syntax.column(of: offset))
+    }
+
     /// The id of the cell on its page: its label, or `cell-3`.
     public var id: String { options.label ?? "cell-\(number)" }
 }

@@ -11,6 +11,10 @@ struct CellSyntax {
     /// The expression that the code ends in, whose value the cell shows; nil where it ends in anything else: a
     /// declaration, an assignment, a statement.
     let last: Range<Int>?
+    /// What the code declares.
+    let names: DeclaredNames
+    /// The bytes before which `public` is written when the cell is compiled.
+    let publicOffsets: [Int]
 
     init(_ code: String) {
         let file = Parser.parse(source: code)
@@ -21,11 +25,29 @@ struct CellSyntax {
         last = file.statements.last.flatMap(Self.shownExpression).map {
             $0.positionAfterSkippingLeadingTrivia.utf8Offset..<$0.endPositionBeforeTrailingTrivia.utf8Offset
         }
+        names = DeclaredNames(of: file)
+        publicOffsets = PublicDeclarations(of: file).offsets
     }
 
-    /// The text between two offsets.
+    /// The text between two offsets, as it is compiled.
     func text(_ range: Range<Int>) -> String {
-        String(decoding: code[range], as: UTF8.self)
+        var bytes: [UInt8] = []
+        var start = range.lowerBound
+        for offset in publicOffsets where range.contains(offset) {
+            bytes += code[start..<offset] + Array(PublicDeclarations.keyword.utf8)
+            start = offset
+        }
+        return String(decoding: bytes + code[start..<range.upperBound], as: UTF8.self)
+    }
+
+    /// The column in the author's code of a column of the compiled code, both counted from 1, on the line that has
+    /// this many before it.
+    func authorColumn(_ column: Int, line: Int) -> Int {
+        var author = column
+        for offset in publicOffsets where self.line(of: offset) == line && self.column(of: offset) + 1 < author {
+            author = max(self.column(of: offset) + 1, author - PublicDeclarations.keyword.utf8.count)
+        }
+        return author
     }
 
     /// How many lines end before `offset`.

@@ -52,7 +52,8 @@ public struct Chapter: Equatable, Sendable {
 
         var reader = UnitReader(source: source)
         for node in document.all { reader.read(node) }
-        let problems = reader.finish()
+        let cells = reader.finish()
+        let problems = reader.problems + Problem.repeatedNames(in: cells, of: source)
         guard problems.isEmpty else { throw Problems(problems) }
 
         self.source = source
@@ -70,7 +71,7 @@ private struct UnitReader {
     private var prose: [InlineExpression] = []
     private var cells = 0
     private var labels: [String: Location] = [:]
-    private var problems: [Problem] = []
+    private(set) var problems: [Problem] = []
     /// Where the last code span was found, so that the same text further on the line is found behind it.
     private var lastSpan = Location(line: 0, column: 0)
 
@@ -93,9 +94,10 @@ private struct UnitReader {
         }
     }
 
-    mutating func finish() -> [Problem] {
+    /// Ends the last unit, and returns the cells among the units.
+    mutating func finish() -> [Cell] {
         endProse()
-        return problems
+        return units.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
     }
 
     private mutating func endProse() {

@@ -75,8 +75,7 @@ private struct UnitWriter {
         }
         for offset in syntax.statements {
             author(&self, upTo: offset)
-            let line = start + syntax.line(of: offset)
-            reach(Location(line: line, column: cell.location.column + syntax.column(of: offset)))
+            reach(cell.location(of: offset, in: syntax))
         }
         if let last = syntax.last {
             author(&self, upTo: last.lowerBound)

@@ -7,8 +7,7 @@ struct CellCompiler: Sendable {
     let toolchain: Toolchain
     /// Where modules and libraries go.
     let folder: URL
-    /// The chapter's path, as problems show it.
-    let path: String
+    let chapter: Chapter
 
     /// A unit that is ready to be loaded, with the compiler's warnings.
     struct Product: Sendable {
@@ -33,11 +32,11 @@ struct CellCompiler: Sendable {
         let object = folder.appending(path: "\(name).o").path
         let library = folder.appending(path: "\(name).so").path
         let output = try await run(toolchain.swiftc, compilerArguments(source, file: file.path, object: object))
-        let diagnostics = CompilerDiagnostics(output.text, path: path, unit: unit)
+        let diagnostics = CompilerDiagnostics(output.text, of: unit, in: chapter)
         guard output.succeeded else { throw Problems(diagnostics.errors) }
 
         let link = try await run(toolchain.clang, linkArguments(object: object, library: library))
-        guard link.succeeded else { throw Problems(CompilerDiagnostics(link.text, path: path, unit: unit).errors) }
+        guard link.succeeded else { throw Problems(CompilerDiagnostics(link.text, of: unit, in: chapter).errors) }
         return Product(
             library: library, entryPoint: source.entryPoint, places: source.places, warnings: diagnostics.warnings)
     }

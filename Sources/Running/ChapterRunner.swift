@@ -24,8 +24,8 @@ public struct ChapterRunner: Sendable {
         _ chapter: Chapter, in folder: URL, progress: @escaping @Sendable (Int) -> Void
     ) async throws -> Execution {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let compiler = CellCompiler(toolchain: toolchain, folder: folder, path: chapter.source.path)
-        let symbolizer = Symbolizer(toolchain: toolchain, folder: folder, path: chapter.source.path)
+        let compiler = CellCompiler(toolchain: toolchain, folder: folder, chapter: chapter)
+        let symbolizer = Symbolizer(toolchain: toolchain, folder: folder, chapter: chapter)
         let compilations = compilations(of: chapter, with: compiler)
         return try await CellProcess.run(toolchain, parameters: parameters, folder: course) { process in
             var results: [UnitResult] = []

@@ -8,8 +8,8 @@ struct Symbolizer {
     let toolchain: Toolchain
     /// The folder of the chapter's libraries: frames of others are not the author's.
     let folder: URL
-    /// The chapter's path, as it stands in the libraries' debug information.
-    let path: String
+    /// The chapter, whose path stands in the libraries' debug information.
+    let chapter: Chapter
 
     /// Where a cell failed, and the runtime's word for why, where the trap has one.
     struct Failure {
@@ -35,7 +35,8 @@ extension Symbolizer {
     /// The place of `symbol` in the chapter; nil where it is elsewhere.
     private func location(of symbol: Symbol) -> Location? {
         guard symbol.line > 0 else { return nil }
-        if symbol.fileName.hasSuffix(path) { return Location(line: symbol.line, column: max(1, symbol.column)) }
+        let path = chapter.source.path
+        if symbol.fileName.hasSuffix(path) { return chapter.location(line: symbol.line, column: max(1, symbol.column)) }
         if symbol.fileName.hasSuffix(path + UnitSource.takenApart) { return Location(line: symbol.line, column: 1) }
         return nil
     }

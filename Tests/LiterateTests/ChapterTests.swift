@@ -103,11 +103,29 @@ import Testing
             "```swift\n//| label: a\n```\n\n```swift\n//| label: a\n```\n",
             "9:1: error: the label 'a' is used twice: first on line 5"
         ),
+        (
+            "```swift\nlet a = 1, (b, c) = (2, 3)\n```\n\n```swift\n  var c = 2\n```\n",
+            "9:7: error: 'c' is declared in two cells: first on line 5\n    give it another name"
+        ),
+        ("```swift\nstruct S {}\n```\n```swift\nenum S {}\n```\n", "8:6: error: 'S' is declared in two cells"),
+        (
+            "```swift\nfunc f(_ a: Int) {}\n```\n```swift\nfunc f(_ b: Int) {}\n```\n",
+            "8:6: error: 'f' is declared in two cells: first on line 5"
+        ),
         ("Value `{swift}` here\n", "4:8: error: '{swift}' without an expression"),
         ("Claim `{claim} `\n", "4:8: error: '{claim}' without an expression"),
     ])
     func `is refused where its text is wrong`(text: String, problem: String) {
         expectProblem("chapters/x.md:" + problem) { try Chapter(text) }
+    }
+
+    @Test(arguments: [
+        "```swift\nfunc f(_ a: Int) {}\nfunc f(a: Int) {}\n```\n```swift\nfunc f(_ a: String) {}\n```\n",
+        "```swift\nfunc f() { let a = 1 }\n```\n```swift\nlet a = 1\nfor b in 0..<a {}\n```\n```swift\nlet b = 2\n```\n",
+        "```swift\nstruct S {}\n```\n```swift\nextension S { var a: Int { 1 } }\n```\n```swift\nvar a = 1\n```\n",
+    ])
+    func `may use a name again where nothing is ambiguous`(text: String) throws {
+        #expect(try !Chapter(text).units.isEmpty)
     }
 
     @Test func `tells all that is wrong with it`() {

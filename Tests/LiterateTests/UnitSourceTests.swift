@@ -43,6 +43,29 @@ import Testing
         #expect(source.text.contains("NotebookRuntime.reached(1)\n#sourceLocation(file: \"x\", line: 7)\n  try f();"))
     }
 
+    @Test(arguments: [
+        (
+            "struct S { var a = 1; static func f() {} }",
+            "public struct S { public var a = 1; public static func f() {} }"
+        ),
+        ("@discardableResult func f() -> Int { let a = 1; return a }", "@discardableResult public func f() -> Int {"),
+        (
+            "class C { init() {} deinit {} override func f() {} }",
+            "public class C { public init() {} deinit {} public override func"
+        ),
+        ("private let a = 1; fileprivate(set) var b = 2", "private let a = 1; \n"),
+        ("enum E { case a; func f() {} }", "public enum E { case a; public func f() {} }"),
+        ("@propertyWrapper struct W { var wrappedValue: Int }", "@propertyWrapper struct W { var wrappedValue"),
+        ("struct S { @W var a = 1; @MyModule.W(1) var b: Int }", "public struct S { @W var a = 1; @MyModule.W(1) var b"),
+        ("protocol P { func f() }", "public protocol P { func f() }"),
+        ("extension Int: P { subscript(a: Int) -> Int { a } }", "extension Int: P { public subscript(a: Int)"),
+        ("private extension Int { func f() {} }", "private extension Int { func f() {} }"),
+        ("if a { let b = 1 }; infix operator +++", "if a { let b = 1 }; infix operator +++"),
+    ])
+    func `makes all that a cell declares public`(code: String, compiled: String) throws {
+        #expect(try source(of: code).contains(compiled))
+    }
+
     @Test func `sees the cells before it`() throws {
         let chapter = try Chapter("`{swift} 1`")
         let source = UnitSource(chapter.units[0], path: "x", index: 4, after: ["Cell1", "Cell2"])

@@ -18,7 +18,7 @@ import Testing
             ```swift
             add(4)
             extension Point { var doubled: Int { 2 * x } }
-            extension Point: Named { public var name: String { "point" } }
+            extension Point: Named { var name: String { "point" } }
             counter.count += Point().doubled
             ```
 
@@ -29,6 +29,42 @@ import Testing
             """)
         #expect(execution.problems == [])
         #expect(execution.results[2].outputs == [.text("5 4 point")])
+    }
+
+    @Test func `build on the types, operators and functions of earlier cells`() async throws {
+        let execution = try await Chapters.run(
+            #"""
+            ```swift
+            class Animal { var name: String; init(name: String) { self.name = name }; func sound() -> String { "…" } }
+            protocol Shape { associatedtype Side; var sides: [Side] { get } }
+            struct Box<Item: Comparable> { var items: [Item] }
+            infix operator <+>: AdditionPrecedence
+            func <+> (a: Int, b: Int) -> Int { 10 * a + b }
+            @propertyWrapper struct Clamped { var wrappedValue: Int { didSet { wrappedValue = min(wrappedValue, 9) } } }
+            enum Mood { case calm, wild(Int) }
+            func twice<T>(_ f: @escaping (T) -> T) -> (T) -> T { { f(f($0)) } }
+            let square = { (n: Int) in n * n }
+            ```
+
+            ```swift
+            final class Dog: Animal { override func sound() -> String { "\(name): woof" } }
+            struct Triangle: Shape { var sides: [Int] { [3, 4, 5] } }
+            extension Box { var largest: Item? { items.max() } }
+            extension Mood: CustomStringConvertible {
+                var description: String { if case .wild(let n) = self { "wild \(n)" } else { "calm" } }
+            }
+            struct Dial { @Clamped var value = 3 }
+            var dial = Dial()
+            dial.value = 12
+            ```
+
+            ```swift
+            let animal: Animal = Dog(name: "Rex")
+            "\(animal.sound()) \(Triangle().sides.count) \(Box(items: [2, 7]).largest!) \(3 <+> 4) \(Mood.wild(2)) \(dial.value) \(twice(square)(3))"
+            ```
+            """#)
+        #expect(execution.problems == [])
+        #expect(execution.results.last?.outputs == [.text("Rex: woof 3 7 34 wild 2 9 81")])
     }
 
     @Test func `show their last value, and what they are told to, in order with what they print`() async throws {

@@ -8,6 +8,7 @@ import Testing
         ("let n: Int = \"a\"", "8:14: error: cannot convert value of type 'String' to specified type 'Int'"),
         ("let a = 1\n  foo()", "9:3: error: cannot find 'foo' in scope"),
         ("let a = 1\nlet b = a +\n", "9:12: error: expected expression after operator"),
+        ("struct S { func f() -> Int { nothing } }", "8:30: error: cannot find 'nothing' in scope"),
         ("first", "8:1: error: cannot find 'first' in scope"),
         // What the runtime traps.
         ("let xs = [1]\nlet i = xs.count + 1\n_ = xs[i]", "10:1: error: the cell crashed: Index out of range"),

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// What was built along with the tests.
 public enum BuiltProducts {
