@@ -60,6 +60,13 @@ import Testing
             testDescription: "nothing left to validate on", error: .badValidationSplit(1, examples: 90),
             words: ["nothing", "90"]
         ) { try compiled([Dense(3)]).fit(Blobs.data(), validationSplit: 1) },
+        Mistake(
+            testDescription: "an infinite share to validate on", error: .badValidationSplit(.infinity, examples: 90),
+            words: ["between 0 and 1"]
+        ) { try compiled([Dense(3)]).fit(Blobs.data(), validationSplit: .infinity) },
+        Mistake(
+            testDescription: "a layer that no memory holds", error: .outOfMemory(bytes: .max), words: ["smaller"]
+        ) { try fit([Dense(.max)]) },
         Mistake(testDescription: "fit before compile", error: .notCompiled, words: ["compile"]) {
             try Sequential { Dense(3) }.fit(Blobs.data())
         },
