@@ -29,7 +29,7 @@ let package = Package(
     ],
     targets: [
         // What a cell can use. These know nothing of notebooks.
-        .target(name: "NeuralKernels"),
+        .target(name: "NeuralKernels", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(name: "NeuralNetworks", dependencies: ["NeuralKernels"], swiftSettings: strict),
         .target(name: "LinearModels", swiftSettings: strict),
         .target(name: "Datasets", dependencies: ["NeuralNetworks", "CZlib", "CCrypto"], swiftSettings: strict),

@@ -60,7 +60,8 @@ public final class EarlyStopping: Callback {
             monitor.accept(current)
             bestEpoch = epoch
             if restoreBestWeights { try keepWeights(training) }
-            if baseline == nil || monitor.improves(current, on: baseline) { wait = 0 }
+            // No baseline is beaten by any value.
+            if monitor.improves(current, on: baseline) { wait = 0 }
         } else if wait >= patience, epoch > 0 {
             stoppedEpoch = epoch
             training.stop()

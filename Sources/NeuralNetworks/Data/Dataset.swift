@@ -31,7 +31,7 @@ public struct Dataset: Sendable {
     ///   - classNames: the classes' names.
     /// - Throws: ``DatasetError`` where counts disagree or a label names no class.
     public init(images: [UInt8], shape: [Int], labels: [UInt8], classNames: [String]) throws(DatasetError) {
-        try Self.check(count: images.count, shape: shape, examples: labels.count)
+        _ = try Self.check(count: images.count, shape: shape, examples: labels.count)
         try self.init(
             inputs: .bytes(images), shape: shape, labels: labels.map { Int32($0) }, classNames: classNames)
     }
@@ -45,8 +45,8 @@ public struct Dataset: Sendable {
     ///   - classCount: how many classes there are; they are named `"0"`, `"1"`, ….
     /// - Throws: ``DatasetError`` where counts disagree, a feature is not finite or a label names no class.
     public init(features: [Float], shape: [Int], labels: [Int], classCount: Int) throws(DatasetError) {
-        try Self.check(count: features.count, shape: shape, examples: labels.count)
-        try Self.checkFinite(features, what: .feature, width: shape.reduce(1, *))
+        let width = try Self.check(count: features.count, shape: shape, examples: labels.count)
+        try Self.checkFinite(features, what: .feature, width: width)
         guard classCount > 0 else { throw .noClasses }
         try self.init(
             inputs: .floats(features), shape: shape, labels: labels.map { Int32(clamping: $0) },
@@ -58,9 +58,9 @@ public struct Dataset: Sendable {
     /// - Throws: ``DatasetError/notOneHot(row:)`` where a row is not one 1 among zeros, and as above.
     public init(features: [Float], shape: [Int], oneHot: [Float], classCount: Int) throws(DatasetError) {
         guard classCount > 0 else { throw .noClasses }
-        guard oneHot.count % classCount == 0 else {
-            throw .wrongTargetCount(
-                given: oneHot.count, expected: features.count / max(shape.reduce(1, *), 1) * classCount)
+        let examples = try features.count / Self.width(of: shape)
+        guard oneHot.count == examples * classCount else {
+            throw .wrongTargetCount(given: oneHot.count, expected: examples * classCount)
         }
         var labels: [Int] = []
         labels.reserveCapacity(oneHot.count / classCount)
@@ -83,15 +83,14 @@ public struct Dataset: Sendable {
     ///   - targetShape: the shape of one target, `[1]` for a single value.
     /// - Throws: ``DatasetError`` where counts disagree or a value is not finite.
     public init(features: [Float], shape: [Int], targets: [Float], targetShape: [Int] = [1]) throws(DatasetError) {
-        guard !targetShape.isEmpty, targetShape.allSatisfy({ $0 > 0 }) else { throw .badShape(targetShape) }
-        let width = targetShape.reduce(1, *)
-        let examples = features.count / max(shape.reduce(1, *), 1)
-        guard targets.count == examples * width else {
-            throw .wrongTargetCount(given: targets.count, expected: examples * width)
+        let width = try Self.width(of: shape), targetWidth = try Self.width(of: targetShape)
+        let examples = features.count / width
+        guard targets.count == examples * targetWidth else {
+            throw .wrongTargetCount(given: targets.count, expected: examples * targetWidth)
         }
-        try Self.check(count: features.count, shape: shape, examples: examples)
-        try Self.checkFinite(features, what: .feature, width: shape.reduce(1, *))
-        try Self.checkFinite(targets, what: .target, width: width)
+        _ = try Self.check(count: features.count, shape: shape, examples: examples)
+        try Self.checkFinite(features, what: .feature, width: width)
+        try Self.checkFinite(targets, what: .target, width: targetWidth)
         self.init(
             shape: shape, targetShape: targetShape, classNames: [], inputs: .floats(features),
             targets: .values(targets), rows: .range(0..<examples))
@@ -150,12 +149,24 @@ private extension Dataset {
             targets: .classes(labels), rows: .range(0..<labels.count))
     }
 
-    static func check(count: Int, shape: [Int], examples: Int) throws(DatasetError) {
-        guard !shape.isEmpty, shape.allSatisfy({ $0 > 0 }) else { throw .badShape(shape) }
-        let width = shape.reduce(1, *)
-        guard count == examples * width else {
+    /// How many numbers one example has.
+    static func width(of shape: [Int]) throws(DatasetError) -> Int {
+        guard !shape.isEmpty else { throw .badShape(shape) }
+        var width = 1
+        for dimension in shape {
+            guard dimension > 0, dimension <= (1 << 28) / width else { throw .badShape(shape) }
+            width *= dimension
+        }
+        return width
+    }
+
+    /// Checks that there are `examples` times as many values as the shape asks for; the result is how many one has.
+    static func check(count: Int, shape: [Int], examples: Int) throws(DatasetError) -> Int {
+        let width = try width(of: shape)
+        guard count % width == 0, count / width == examples else {
             throw .wrongValueCount(given: count, shape: shape, examples: examples)
         }
+        return width
     }
 
     static func checkFinite(_ values: [Float], what: DatasetError.Part, width: Int) throws(DatasetError) {

@@ -8,7 +8,7 @@ public enum DatasetError: Error, Equatable, Sendable {
         case target
     }
 
-    /// A shape without dimensions, or with one that is not positive.
+    /// A shape without dimensions, with one that is not positive, or of more than 2²⁸ numbers.
     case badShape([Int])
     /// The inputs are not a whole number of examples, or not as many as there are labels.
     case wrongValueCount(given: Int, shape: [Int], examples: Int)
@@ -37,7 +37,7 @@ extension DatasetError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .badShape(let shape):
-            "an example's shape is \(shape), but it needs at least one dimension and each must be 1 or more"
+            "an example's shape is \(shape), but it needs at least one dimension, each 1 or more, and at most 2²⁸ numbers"
         case .wrongValueCount(let given, let shape, let examples):
             "\(examples) examples of shape \(shape) need \(examples * shape.reduce(1, *)) values, but there are "
                 + "\(given): are the inputs and the labels of the same set, and is the shape that of one example?"

@@ -17,7 +17,7 @@ package struct Key: Equatable, Sendable {
     }
 
     /// What a key is for, so that no two uses of a seed share numbers.
-    package enum Purpose: UInt32 { case step, initialization, shuffle, corruption, augmentation, folds }
+    package enum Purpose: UInt32 { case step, initialization, shuffle, corruption, augmentation }
 
     /// The key for one purpose.
     package func derived(for purpose: Purpose) -> Key { derived(purpose.rawValue, 0x5eed) }

@@ -47,6 +47,12 @@ private extension Construction {
         guard !parameter.shape.isEmpty, parameter.shape.allSatisfy({ $0 > 0 }) else {
             throw .badParameterShape(name: parameter.name, shape: parameter.shape)
         }
+        // Too large to count is too large to hold.
+        var count = 1
+        for dimension in parameter.shape {
+            guard dimension <= (1 << 28) / count else { throw .outOfMemory(bytes: Int.max) }
+            count *= dimension
+        }
         parameters.append(parameter)
         return parameter
     }

@@ -7,14 +7,13 @@ package struct Head {
     /// Whether the loss works on logits and labels directly.
     package var isFusedSoftmax: Bool { activation == .softmax }
 
-    /// Joins the loss with the last layer's activation if it can be.
+    /// Joins the loss with the last layer's activation if it can be; the layer must then leave it out.
     package init(loss: Loss, last: Layer) {
         self.loss = loss
         let final = last.finalActivation
         let joins =
             (final == .softmax && loss.isCategorical) || (final == .sigmoid && loss.kind == .binaryCrossentropy)
-        last.leavesLogits = joins && last.activityRegularizer == nil
-        activation = last.leavesLogits ? final : .linear
+        activation = joins && last.activityRegularizer == nil ? final : .linear
     }
 
     /// Losses and ranks of a batch, and in `gradient` the share 1 / `rows` of each example's gradient.

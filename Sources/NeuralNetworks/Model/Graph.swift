@@ -61,6 +61,12 @@ package final class Graph {
         }
     }
 
+    /// Layers may outlive their model; what they hold of its memory may not.
+    deinit {
+        for parameter in parameters { parameter.storage = nil }
+        for scratch in scratches { scratch.memory = nil }
+    }
+
     /// Lets layers do the dropout that follows them, where they can; the dropout is then a view.
     private static func joinDropout(_ layers: [Layer]) -> [Bool] {
         var isView = layers.map { $0.isView }

@@ -98,7 +98,8 @@ extension Sequential {
 
     /// The network built for examples of a shape.
     package func graph(for shape: [Int]) throws(NetworkError) -> Graph {
-        if let graph {
+        if graph != nil {
+            let graph = try builtGraph()
             guard graph.inputShape == shape else {
                 throw .shapeMismatch(
                     layer: layers.first?.name ?? "", expected: "\(graph.inputShape)", given: shape, cause: .otherData)
@@ -109,23 +110,20 @@ extension Sequential {
         guard !shape.isEmpty, shape.allSatisfy({ $0 > 0 }) else {
             throw .shapeMismatch(layer: layers[0].name, expected: "[…]", given: shape, cause: .otherData)
         }
-        for layer in layers {
-            guard !layer.isBuilt else { throw .layerUsedTwice(layer.name) }
-            layer.isBuilt = true
+        for (index, layer) in layers.enumerated() {
+            guard !layer.isBuilt, !layers[..<index].contains(where: { $0 === layer }) else {
+                throw .layerUsedTwice(layer.name)
+            }
         }
-        do {
-            let built = try Graph(layers, inputShape: shape, seed: seed, kernels: kernels)
-            graph = built
-            return built
-        } catch {
-            for layer in layers { layer.isBuilt = false }
-            throw error
-        }
+        graph = try Graph(layers, inputShape: shape, seed: seed, kernels: kernels)
+        for layer in layers { layer.isBuilt = true }
+        return try builtGraph()
     }
 
-    /// The network, which must be built.
+    /// The network, which must be built; its last layer knows whether the loss does its activation.
     package func builtGraph() throws(NetworkError) -> Graph {
         guard let graph else { throw .notBuilt }
+        layers.last?.leavesLogits = compilation?.head?.activation ?? .linear != .linear
         return graph
     }
 }

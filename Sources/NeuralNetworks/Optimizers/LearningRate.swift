@@ -18,15 +18,16 @@ public indirect enum LearningRate: Equatable, Sendable {
     /// From `from` straight up to `to` in `steps` steps, and from there on another schedule, which counts from 0.
     case warmUp(from: Double = 0, to: Double, steps: Int, then: LearningRate)
 
-    /// The rate of one step.
+    /// The rate of one step; what `fit` would refuse gives some number.
     public func rate(at step: Int) -> Double {
         switch self {
         case .constant(let rate): return rate
         case .piecewise(let boundaries, let values):
-            return values[boundaries.firstIndex { step <= $0 } ?? boundaries.count]
-        case .step(let initial, let every, let factor): return initial * power(factor, Double(step / every))
+            let index = boundaries.firstIndex { step <= $0 } ?? boundaries.count
+            return values.indices.contains(index) ? values[index] : .nan
+        case .step(let initial, let every, let factor): return initial * power(factor, Double(step / max(every, 1)))
         case .exponential(let initial, let decaySteps, let decayRate, let staircase):
-            let quotient = staircase ? Double(step / decaySteps) : Double(step) / Double(decaySteps)
+            let quotient = staircase ? Double(step / max(decaySteps, 1)) : Double(step) / Double(decaySteps)
             return initial * power(decayRate, quotient)
         case .cosine(let initial, let decaySteps, let alpha):
             let share = Double(min(step, decaySteps)) / Double(decaySteps)

@@ -26,10 +26,11 @@ extension Sequential {
         guard data.count > 0 else { throw .emptyData("the training data") }
         var (train, held) = (data, validationData)
         if validationData == nil, validationSplit != 0 {
-            let cut = Int((Double(data.count) * (1 - validationSplit)).rounded(.down))
-            guard validationSplit > 0, validationSplit < 1, cut > 0, cut < data.count else {
+            guard validationSplit > 0, validationSplit < 1 else {
                 throw .badValidationSplit(validationSplit, examples: data.count)
             }
+            let cut = Int(Double(data.count) * (1 - validationSplit))
+            guard cut > 0, cut < data.count else { throw .badValidationSplit(validationSplit, examples: data.count) }
             (train, held) = (data.prefix(cut), data.dropFirst(cut))
         }
         let run = try Run(self, train, held, batchSize: batchSize, shuffles: shuffle)

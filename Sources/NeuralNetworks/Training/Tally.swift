@@ -49,9 +49,9 @@ package final class Tally {
     /// Adds what penalties added to a batch's mean loss.
     func add(penalty: Double, rows: Int) { penalties += penalty * Double(rows) }
 
-    /// The means, each under its name.
+    /// The means, each under its name; NaN where nothing was added.
     func means(of graph: Graph) -> [(Metric, Double)] {
-        let count = Double(max(examples, 1))
+        let count = Double(examples)
         var means = [(Metric.loss, (bareLoss + penalties) / count), (Metric.bareLoss, bareLoss / count)]
         for index in metrics.indices {
             means.append((metrics[index], metrics[index].ofWeights(graph) ?? sums[index] / count))

@@ -45,6 +45,9 @@ import Testing
         #expect(throws: DatasetError.badShape([2, 0])) {
             try Dataset(images: [], shape: [2, 0], labels: [], classNames: ["a"])
         }
+        #expect(throws: DatasetError.badShape([.max, 2])) {
+            try Dataset(features: [1], shape: [.max, 2], labels: [0], classCount: 1)
+        }
         #expect(throws: DatasetError.wrongTargetCount(given: 3, expected: 2)) {
             try Dataset(features: [1, 2], shape: [1], targets: [1, 2, 3])
         }

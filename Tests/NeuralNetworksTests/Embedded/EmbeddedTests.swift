@@ -11,7 +11,7 @@ import Testing
             try Data("[\n  \(text)\n]\n".utf8).write(to: path)
         }
         let expected = try JSONDecoder().decode([Double].self, from: Data(contentsOf: path))
-        #expect(numbers.count == 4 * 3 + 10)
+        #expect(numbers.count == 4 + 4 * 3 + 10)
         #expect(numbers == expected)
     }
 }

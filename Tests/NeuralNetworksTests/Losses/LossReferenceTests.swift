@@ -10,6 +10,7 @@ import Testing
         let last = Activation(reference.finalActivation)
         let bench = try Bench(last, input: [columns], rows: rows)
         let head = Head(loss: reference.loss, last: last)
+        last.leavesLogits = head.activation != .linear
         let data = try reference.dataset(features: predictions.floats, columns: columns)
         let order = Order(data)
         bench.graph.batch.gather(data, order.from(0), rows: rows, oneHot: true, kernels: .fastest)

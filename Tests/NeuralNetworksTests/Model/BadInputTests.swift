@@ -60,6 +60,13 @@ import Testing
             testDescription: "nothing left to validate on", error: .badValidationSplit(1, examples: 90),
             words: ["nothing", "90"]
         ) { try compiled([Dense(3)]).fit(Blobs.data(), validationSplit: 1) },
+        Mistake(
+            testDescription: "an infinite share to validate on", error: .badValidationSplit(.infinity, examples: 90),
+            words: ["between 0 and 1"]
+        ) { try compiled([Dense(3)]).fit(Blobs.data(), validationSplit: .infinity) },
+        Mistake(
+            testDescription: "a layer that no memory holds", error: .outOfMemory(bytes: .max), words: ["smaller"]
+        ) { try fit([Dense(.max)]) },
         Mistake(testDescription: "fit before compile", error: .notCompiled, words: ["compile"]) {
             try Sequential { Dense(3) }.fit(Blobs.data())
         },
@@ -101,6 +108,20 @@ import Testing
             try fit([layer])
             try fit([layer])
         },
+        Mistake(testDescription: "one layer twice in a model", error: .layerUsedTwice("dense"), words: ["new one"]) {
+            let layer = Dense(4)
+            try fit([layer, layer])
+        },
+        Mistake(
+            testDescription: "a schedule of no steps",
+            error: .badSchedule("a schedule needs 1 step or more, not 0"), words: ["schedule"]
+        ) {
+            let model = Sequential { Dense(3, activation: .softmax) }
+            let schedule = LearningRate.step(initial: 1, every: 0, factor: 0.5)
+            model.compile(optimizer: .sgd(schedule: schedule), loss: .categoricalCrossentropy)
+            _ = model.learningRate
+            try model.fit(Blobs.data())
+        },
         Mistake(
             testDescription: "numbers that are not whole examples", error: .wrongInputCount(given: 6, shape: [4]),
             words: ["6", "[4]"]
@@ -132,6 +153,16 @@ import Testing
         let model = Self.compiled([Dense(3, activation: .softmax)])
         #expect(throws: NetworkError.self) { try model.fit(Self.images) }
         try model.fit(Blobs.data())
+    }
+
+    @Test func `compiling another model with a used layer leaves its first model as it was`() throws {
+        let layer = Dense(3, activation: .softmax)
+        let first = Self.compiled([layer])
+        try first.fit(Blobs.data())
+        let predictions = try first.predict(Blobs.data())
+        let second = Self.compiled([layer], loss: .meanSquaredError)
+        #expect(throws: NetworkError.layerUsedTwice("dense")) { try second.fit(Blobs.data()) }
+        #expect(try first.predict(Blobs.data()) == predictions)
     }
 
     @Test func `TerminateOnNaN ends training quietly and says why`() throws {

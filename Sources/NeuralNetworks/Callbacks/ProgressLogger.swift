@@ -1,5 +1,5 @@
 /// Prints a line after each epoch: `epoch 3/10  loss 0.4012  accuracy 0.8554  val_loss 0.3811`.
-public final class Progress: Callback {
+public final class ProgressLogger: Callback {
     private let write: (String) -> Void
 
     /// - Parameter write: where lines go; printed unless said otherwise.
