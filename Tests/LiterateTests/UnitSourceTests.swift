@@ -56,7 +56,10 @@ import Testing
         ("private let a = 1; fileprivate(set) var b = 2", "private let a = 1; \n"),
         ("enum E { case a; func f() {} }", "public enum E { case a; public func f() {} }"),
         ("@propertyWrapper struct W { var wrappedValue: Int }", "@propertyWrapper struct W { var wrappedValue"),
-        ("struct S { @W var a = 1; @MyModule.W(1) var b: Int }", "public struct S { @W var a = 1; @MyModule.W(1) var b"),
+        (
+            "struct S { @W var a = 1; @MyModule.W(1) var b: Int }",
+            "public struct S { @W var a = 1; @MyModule.W(1) var b"
+        ),
         ("protocol P { func f() }", "public protocol P { func f() }"),
         ("extension Int: P { subscript(a: Int) -> Int { a } }", "extension Int: P { public subscript(a: Int)"),
         ("private extension Int { func f() {} }", "private extension Int { func f() {} }"),
