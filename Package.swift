@@ -68,6 +68,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],
+            resources: [.copy("system.modulemap")],
             swiftSettings: strict),
         .target(name: "FolderSwap"),
         .target(

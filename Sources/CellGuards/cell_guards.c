@@ -5,10 +5,13 @@
 
 #include <dlfcn.h>
 #include <execinfo.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <ucontext.h>
 #include <unistd.h>
 
@@ -93,8 +96,32 @@ void cell_guards_install(int descriptor, const intptr_t *place, void (*threw)(vo
     struct sigaction action = {0};
     action.sa_sigaction = report_crash;
     action.sa_flags = SA_SIGINFO | SA_ONSTACK;
-    const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+    const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGXFSZ};
     for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) sigaction(fatal[i], &action, NULL);
+}
+
+static int followed_descriptor = -1;
+
+static void end_if_alone(int signal_number) {
+    (void)signal_number;
+    struct pollfd input = {.fd = followed_descriptor, .events = POLLIN};
+    if (poll(&input, 1, 0) > 0 && (input.revents & POLLHUP) && !(input.revents & POLLIN)) _exit(1);
+}
+
+void cell_guards_follow(int input) {
+    followed_descriptor = input;
+    struct sigaction action = {0};
+    action.sa_handler = end_if_alone;
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGIO, &action, NULL);
+    // The kernel tells of anything that happens to the pipe, its other end's closing included.
+    fcntl(input, F_SETOWN, getpid());
+    fcntl(input, F_SETFL, fcntl(input, F_GETFL) | O_ASYNC);
+}
+
+void cell_guards_limit_files(unsigned long long bytes) {
+    struct rlimit limit = {.rlim_cur = (rlim_t)bytes, .rlim_max = (rlim_t)bytes};
+    setrlimit(RLIMIT_FSIZE, &limit);
 }
 
 // The Swift runtime calls this where an error leaves top-level code. Its own version prints the error's type and

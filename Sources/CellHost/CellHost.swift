@@ -18,6 +18,9 @@ public struct CellHost {
     private let input: LineReader
     private let events: EventWriter
 
+    /// How large a file a cell may write, in bytes: one that prints without end must not fill the disk.
+    private static let fileLimit: UInt64 = 256 << 20
+
     /// Takes over this process: from now on, standard input, output and error are the cells'.
     public init(parameters: Parameters) throws(SystemError) {
         let descriptors = try StandardStreams.takeOver()
@@ -26,6 +29,8 @@ public struct CellHost {
         self.events = events
         Prelude.params = parameters
         Notebook.current = Notebook { event in events.write(event) }
+        cell_guards_follow(descriptors.input)
+        cell_guards_limit_files(Self.fileLimit)
         cell_guards_install(descriptors.output, Notebook.current.place) { error in reportThrown(error) }
     }
 
@@ -58,5 +63,6 @@ extension CellHost {
 private func reportThrown(_ error: UnsafeMutableRawPointer?) -> Never {
     let error = unsafeBitCast(error, to: (any Error).self)
     Notebook.current.threw(String(describing: error))
-    exit(1)
+    // Not `exit`, which would run what the cell left to be run at the end.
+    _exit(1)
 }

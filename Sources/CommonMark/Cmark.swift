@@ -12,14 +12,15 @@ import CCmark
 public enum CommonMark {
     /// The document that `source` stands for.
     /// - Parameter smart: whether straight quotes, `--`, `---` and `...` become typographic ones.
-    public static func parse(_ source: String, smart: Bool = false) -> Node {
+    /// - Throws: `NestedTooDeeply` for a document that no person wrote.
+    public static func parse(_ source: String, smart: Bool = false) throws(NestedTooDeeply) -> Node {
         var source = source
         let options = smart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT
         guard let root = source.withUTF8({ cmark_parse_document($0.baseAddress, $0.count, options) }) else {
             return Node(.document)
         }
         defer { cmark_node_free(root) }
-        return read(root)
+        return try read(root, depth: 0)
     }
 
     /// The HTML of `node`. Raw HTML in it is passed through.
@@ -32,13 +33,25 @@ public enum CommonMark {
     }
 }
 
+/// A document has blocks in blocks beyond what a tree of values can hold without running out of stack.
+public struct NestedTooDeeply: Error {
+    /// How deep blocks and inlines may be nested.
+    public static let limit = 500
+
+    /// The line on which the limit is passed; 0 where libcmark does not tell.
+    public var line: Int
+}
+
 // MARK: From C to values
 
-private func read(_ pointer: OpaquePointer) -> Node {
+private func read(_ pointer: OpaquePointer, depth: Int) throws(NestedTooDeeply) -> Node {
+    guard depth <= NestedTooDeeply.limit else {
+        throw NestedTooDeeply(line: Int(cmark_node_get_start_line(pointer)))
+    }
     var children: [Node] = []
     var next = cmark_node_first_child(pointer)
     while let child = next {
-        children.append(read(child))
+        children.append(try read(child, depth: depth + 1))
         next = cmark_node_next(child)
     }
     return Node(kind(of: pointer), position: position(of: pointer), children: children)

@@ -46,7 +46,7 @@ extension CellHTML {
     }
 
     private func html(_ figure: Figure, number: Int) -> String {
-        let id = "\(cell.id)-figure-\(number)"
+        let id = "\(cell.id)--figure-\(number)"
         let omission = figure.omittedRows == 0 ? "" : "\n<p>\(figure.omittedRows) rows between these are left out.</p>"
         let caption = cell.options.figureCaption.map { " " + HTML.escape($0) } ?? ""
         return """

@@ -56,6 +56,11 @@ extension CellOptions {
         return (options, lines.count, problems)
     }
 
+    /// Whether pages use `label` as an id of their own.
+    static func isReserved(_ label: String) -> Bool {
+        label == "main" || label.contains("--") || label.wholeMatch(of: #/cell-\d+/#) != nil
+    }
+
     private static func isLabelCharacter(_ character: Character) -> Bool {
         character.isASCII && (character.isLetter || character.isNumber || character == "-" || character == "_")
     }

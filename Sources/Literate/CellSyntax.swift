@@ -11,6 +11,10 @@ struct CellSyntax {
     /// The expression that the code ends in, whose value the cell shows; nil where it ends in anything else: a
     /// declaration, an assignment, a statement.
     let last: Range<Int>?
+    /// The code's own imports, each on a line.
+    let imports: [String]
+    /// Where `await` stands at the top level.
+    let awaits: [Int]
     /// What the code declares.
     let names: DeclaredNames
     /// The bytes before which `public` is written when the cell is compiled.
@@ -25,6 +29,8 @@ struct CellSyntax {
         last = file.statements.last.flatMap(Self.shownExpression).map {
             $0.positionAfterSkippingLeadingTrivia.utf8Offset..<$0.endPositionBeforeTrailingTrivia.utf8Offset
         }
+        imports = file.statements.compactMap { $0.item.as(ImportDeclSyntax.self)?.trimmedDescription }
+        awaits = TopLevelAwaits(of: file).offsets
         names = DeclaredNames(of: file)
         publicOffsets = PublicDeclarations(of: file).offsets
     }
@@ -48,6 +54,11 @@ struct CellSyntax {
             author = max(self.column(of: offset) + 1, author - PublicDeclarations.keyword.utf8.count)
         }
         return author
+    }
+
+    /// Where the code ends, without the empty lines behind it.
+    var end: Int {
+        code.lastIndex { $0 != UInt8(ascii: "\n") }.map { $0 + 1 } ?? 0
     }
 
     /// How many lines end before `offset`.

@@ -14,16 +14,31 @@ extension Chapter {
 
     private static func location(line: Int, column: Int, in cell: Cell) -> Location {
         let syntax = CellSyntax(cell.code)
-        let end = syntax.code.lastIndex { $0 != UInt8(ascii: "\n") }.map { $0 + 1 } ?? 0
         let number = line - cell.location.line
-        guard number <= syntax.line(of: end) else { return cell.location(of: end, in: syntax) }
+        guard number <= syntax.line(of: syntax.end) else { return cell.location(of: syntax.end, in: syntax) }
         return Location(line: line, column: cell.location.column - 1 + syntax.authorColumn(column, line: number))
+    }
+
+    /// Where the last piece of a unit's Swift ends.
+    public func end(of unit: Unit) -> Location {
+        switch unit {
+        case .cell(let cell):
+            let syntax = CellSyntax(cell.code)
+            return cell.location(of: syntax.end, in: syntax)
+        case .prose(let expressions):
+            return expressions.last.map(Self.end) ?? unit.location
+        }
+    }
+
+    private static func end(of expression: InlineExpression) -> Location {
+        Location(
+            line: expression.location.line, column: expression.location.column + expression.source.utf8.count)
     }
 
     private static func location(line: Int, column: Int, among expressions: [InlineExpression]) -> Location {
         guard let last = expressions.last(where: { $0.location.line <= line }), last.location.line < line else {
             return Location(line: line, column: column)
         }
-        return Location(line: last.location.line, column: last.location.column + last.source.utf8.count)
+        return end(of: last)
     }
 }

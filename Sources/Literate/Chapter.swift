@@ -48,12 +48,14 @@ public struct Chapter: Equatable, Sendable {
         // Blank lines in place of the front matter keep the numbers of all lines.
         let body =
             String(repeating: "\n", count: firstLine - 1) + source.lines[(firstLine - 1)...].joined(separator: "\n")
-        let document = CommonMark.parse(body, smart: true)
+        let document = try Self.parse(body, in: source)
 
         var reader = UnitReader(source: source)
         for node in document.all { reader.read(node) }
         let cells = reader.finish()
-        let problems = reader.problems + Problem.repeatedNames(in: cells, of: source)
+        let problems =
+            reader.problems + Problem.repeatedNames(in: cells, of: source)
+            + cells.flatMap { Problem.topLevelAwaits(in: $0, of: source) }
         guard problems.isEmpty else { throw Problems(problems) }
 
         self.source = source
@@ -61,6 +63,21 @@ public struct Chapter: Equatable, Sendable {
         self.frontMatter = frontMatter
         self.document = document
         self.units = reader.units
+    }
+}
+
+extension Chapter {
+    private static func parse(_ body: String, in source: SourceText) throws(Problems) -> Node {
+        do throws(NestedTooDeeply) {
+            return try CommonMark.parse(body, smart: true)
+        } catch {
+            let limit = NestedTooDeeply.limit
+            throw Problems([
+                source.problem(
+                    "lists, quotes or emphasis are nested more than \(limit) levels deep",
+                    at: Location(line: max(1, error.line), column: 1))
+            ])
+        }
     }
 }
 
@@ -84,6 +101,7 @@ private struct UnitReader {
         switch node.kind {
         case .codeBlock(let info, let code): readCodeBlock(info: info, code: code, at: position)
         case .code(let text): readCodeSpan(text, at: position)
+        case .link, .image: refuseClaims(in: node, at: position)
         case .heading(level: 1):
             problems.append(
                 source.problem(
@@ -107,14 +125,15 @@ private struct UnitReader {
 
     private mutating func readCodeBlock(info: String, code: String, at position: Position) {
         let fence = Fence(source: source, position: position)
-        if let problem = fence.unclosed { problems.append(problem) }
+        if let problem = fence.unclosed(code) { problems.append(problem) }
         switch Fence.Role(info: info) {
         case .shown: return
-        case .unknown(let word):
+        case .unknown(let word, let known):
             problems.append(
                 source.problem(
-                    "unknown word '\(word)' behind 'swift'" + Nearest.suggestion(for: word, among: ["ignore"]),
-                    at: fence.opening))
+                    "unknown word '\(word)' behind a fence"
+                        + Nearest.suggestion(for: word.lowercased().trimming("{,}"), among: known),
+                    at: fence.opening, fix: "a cell's options go into lines '//| key: value' at its top"))
         case .cell: readCell(code: code, at: fence.code(code))
         }
     }
@@ -125,6 +144,12 @@ private struct UnitReader {
         let (options, optionLines, problems) = CellOptions.read(from: code, in: source, at: location)
         self.problems += problems
         if let label = options.label {
+            if CellOptions.isReserved(label) {
+                self.problems.append(
+                    source.problem(
+                        "the label '\(label)' is taken: the page gives it to something else", at: location,
+                        fix: "choose another; 'main', 'cell-N' and all with '--' are the page's own"))
+            }
             if let first = labels[label] {
                 self.problems.append(
                     source.problem("the label '\(label)' is used twice: first on line \(first.line)", at: location))
@@ -141,11 +166,30 @@ private struct UnitReader {
 
     private mutating func readCodeSpan(_ text: String, at position: Position) {
         let location = exactLocation(of: text, near: position)
-        guard let expression = InlineExpression(codeSpan: text, at: location) else { return }
+        guard let expression = InlineExpression(codeSpan: text, at: location) else {
+            if let word = InlineExpression.misspeltRole(of: text) {
+                let known = InlineExpression.Role.allCases.map(\.rawValue)
+                problems.append(
+                    source.problem("unknown word '\(word)'" + Nearest.suggestion(for: word, among: known), at: location)
+                )
+            }
+            return
+        }
         if expression.source.isEmpty {
             problems.append(source.problem("'\(expression.role.rawValue)' without an expression", at: location))
         }
         prose.append(expression)
+    }
+
+    /// A claim's mark is a button, which can't stand in a link, and not at all in an image's text.
+    private mutating func refuseClaims(in node: Node, at position: Position) {
+        let hasClaim = node.all.contains {
+            if case .code(let text) = $0.kind { text.hasPrefix(InlineExpression.Role.claim.rawValue) } else { false }
+        }
+        guard hasClaim else { return }
+        let location = Location(line: position.startLine, column: position.startColumn)
+        problems.append(
+            source.problem("a claim can't stand inside a link or an image", at: location, fix: "put it behind"))
     }
 
     /// Where a code span's text stands. libcmark counts the columns of a paragraph's later lines from their first

@@ -2,12 +2,18 @@ import SwiftOperators
 import SwiftParser
 import SwiftSyntax
 
-/// A claim taken apart at its comparisons, as calls of `ClaimCheck` that remember both sides.
+/// A claim whose operands are noted as they are evaluated, so that a false one can name their values.
 ///
 ///     gap < 0.1 && !names.isEmpty
 ///     // becomes
-///     (check.compare("gap", gap, <, nil, 0.1) && check.holds("!names.isEmpty", !names.isEmpty))
+///     weftCheck.note("gap", gap) < 0.1 && weftCheck.note("!names.isEmpty", !names.isEmpty)
+///
+/// The author's operators stay where they are, so that the claim means what it means in Swift. What consists of
+/// literals says its own value and is left alone: its type depends on what it is compared with.
 struct ClaimSource {
+    /// What the generated code calls the `ClaimCheck`.
+    static let check = "weftCheck"
+
     let text: String
 
     init(_ claim: String) {
@@ -19,43 +25,40 @@ struct ClaimSource {
             text = claim
             return
         }
-        text = Self.takenApart(folded)
+        text = Self.noted(folded)
     }
 }
 
 extension ClaimSource {
-    private static func takenApart(_ expression: ExprSyntax) -> String {
+    private static func noted(_ expression: ExprSyntax) -> String {
         if let attempt = expression.as(TryExprSyntax.self), attempt.questionOrExclamationMark == nil {
-            return "try " + takenApart(attempt.expression)
+            return "try " + noted(attempt.expression)
         }
         if let tuple = expression.as(TupleExprSyntax.self), tuple.elements.count == 1, let only = tuple.elements.first {
-            return takenApart(only.expression)
+            return "(" + noted(only.expression) + ")"
         }
         if let infix = expression.as(InfixOperatorExprSyntax.self),
             let operation = infix.operator.as(BinaryOperatorExprSyntax.self)?.operator.text
         {
             switch operation {
             case "&&", "||":
-                return "(\(takenApart(infix.leftOperand)) \(operation) \(takenApart(infix.rightOperand)))"
+                return "\(noted(infix.leftOperand)) \(operation) \(noted(infix.rightOperand))"
             case "<", "<=", ">", ">=", "==", "!=", "===", "!==":
-                let left = operand(infix.leftOperand)
-                let right = operand(infix.rightOperand)
-                return "check.compare(\(left), \(operation), \(right))"
+                return "\(operand(infix.leftOperand)) \(operation) \(operand(infix.rightOperand))"
             default: break
             }
         }
-        return "check.holds(\(operand(expression)))"
+        return operand(expression)
     }
 
-    /// The source of an operand as a string literal, and the operand. A literal says its own value, so it is not
-    /// remembered.
+    /// An operand, noted if its value is not plain to see.
     private static func operand(_ expression: ExprSyntax) -> String {
         let code = expression.trimmedDescription
-        let isLiteral =
-            expression.is(IntegerLiteralExprSyntax.self) || expression.is(FloatLiteralExprSyntax.self)
-            || expression.is(StringLiteralExprSyntax.self) || expression.is(BooleanLiteralExprSyntax.self)
-            || expression.is(NilLiteralExprSyntax.self)
-        return isLiteral ? "nil, \(code)" : "\(literal(code)), \(code)"
+        let isStatement = expression.is(IfExprSyntax.self) || expression.is(SwitchExprSyntax.self)
+        let names = expression.tokens(viewMode: .sourceAccurate).contains {
+            if case .identifier = $0.tokenKind { true } else { $0.tokenKind == .keyword(.self) }
+        }
+        return isStatement || !names ? code : "\(check).note(\(literal(code)), \(code))"
     }
 
     /// `code` as the text of a Swift string literal.

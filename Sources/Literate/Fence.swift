@@ -10,20 +10,26 @@ struct Fence {
     enum Role: Equatable {
         case cell
         case shown
-        /// A word that can't stand behind `swift`.
-        case unknown(String)
+        /// A word that can't stand behind `swift`, or a misspelt `swift`.
+        case unknown(String, known: [String])
 
         init(info: String) {
             let words = info.split(whereSeparator: \.isWhitespace)
             guard let language = words.first, language == "swift" || language == "{swift}" else {
-                self = .shown
+                self = words.first.flatMap(Self.misspelt) ?? .shown
                 return
             }
             switch words.dropFirst().first {
             case nil: self = .cell
             case "ignore": self = .shown
-            case .some(let word): self = .unknown(String(word))
+            case .some(let word): self = .unknown(String(word), known: ["ignore"])
             }
+        }
+
+        /// A word that was probably meant to be `swift`: "{swift," or "Swift".
+        private static func misspelt(_ language: Substring) -> Role? {
+            let isCell = Nearest.nearest(to: language.lowercased().trimming("{,}"), among: ["swift"]) != nil
+            return isCell && language != "swift" ? .unknown(String(language), known: ["swift"]) : nil
         }
     }
 
@@ -40,28 +46,27 @@ struct Fence {
     }
 
     /// A problem where the block is fenced and its fence is not closed, so that it swallows the rest of the chapter.
-    var unclosed: Problem? {
-        let opening = fence(source.line(position.startLine).utf8.dropFirst(position.startColumn - 1))
-        guard let opening else { return nil }
-        let last = source.line(position.endLine).utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
-        if position.endLine > position.startLine, let closing = fence(last), closing.character == opening.character,
-            closing.length >= opening.length
+    func unclosed(_ code: String) -> Problem? {
+        let first = source.line(position.startLine).utf8.dropFirst(position.startColumn - 1)
+        // An indented block, which has no fence, begins with its first line of code.
+        if let line = code.split(separator: "\n").first, first.elementsEqual(line.utf8) { return nil }
+        guard let opening = Self.run(first) else { return nil }
+        let last = source.line(position.endLine).utf8.drop { Self.blanks.contains($0) || $0 == UInt8(ascii: ">") }
+        if position.endLine > position.startLine, let closing = Self.run(last), closing.byte == opening.byte,
+            closing.length >= opening.length, last.dropFirst(closing.length).allSatisfy(Self.blanks.contains)
         {
             return nil
         }
-        let fence = String(repeating: Character(UnicodeScalar(opening.character)), count: opening.length)
-        return source.problem(
-            "this fence is not closed", at: self.opening, fix: "end the cell with a line '\(fence)'")
+        let fence = String(repeating: Character(UnicodeScalar(opening.byte)), count: opening.length)
+        return source.problem("this fence is not closed", at: self.opening, fix: "end the cell with a line '\(fence)'")
     }
 
+    private static let blanks: [UInt8] = [UInt8(ascii: " "), UInt8(ascii: "\t")]
+
     /// The run of backticks or tildes that `line` begins with, if it makes a fence.
-    private func fence(_ line: some Sequence<UInt8>) -> (character: UInt8, length: Int)? {
-        var run: (character: UInt8, length: Int)?
-        for byte in line {
-            guard byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else { break }
-            guard run == nil || run!.character == byte else { break }
-            run = (byte, (run?.length ?? 0) + 1)
-        }
-        return run.flatMap { $0.length >= 3 ? $0 : nil }
+    private static func run(_ line: some Collection<UInt8>) -> (byte: UInt8, length: Int)? {
+        guard let byte = line.first, byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else { return nil }
+        let length = line.prefix { $0 == byte }.count
+        return length >= 3 ? (byte, length) : nil
     }
 }

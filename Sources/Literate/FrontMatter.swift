@@ -23,16 +23,22 @@ public struct FrontMatter: Equatable, Sendable {
 }
 
 extension FrontMatter {
+    /// Whether `line` begins or ends front matter.
+    private static func isRule(_ line: Substring) -> Bool {
+        let text = line.trimming(" \t")
+        return text == "---" || text == "..."
+    }
+
     /// The front matter of `source`, and the line on which the chapter's text begins.
     static func read(from source: SourceText) throws(Problems) -> (FrontMatter, firstLine: Int) {
-        guard source.line(1) == "---" else {
+        guard isRule(source.line(1)) else {
             throw Problems([
                 source.problem(
                     "a chapter begins with its front matter", at: Location(line: 1, column: 1),
                     fix: "begin the file with the lines '---', 'title: …' and '---'")
             ])
         }
-        guard let end = source.lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." }) else {
+        guard let end = source.lines.dropFirst().firstIndex(where: isRule) else {
             throw Problems([
                 source.problem(
                     "the front matter is not closed", at: Location(line: 1, column: 1), fix: "end it with a line '---'")
@@ -47,7 +53,7 @@ extension FrontMatter {
             date: yaml.string("date"), description: yaml.string("description"), lang: yaml.string("lang"),
             answers: yaml.strings("answers"), draft: yaml.bool("draft", default: false))
         var problems = yaml.problems
-        if title == nil && problems.isEmpty {
+        if title?.isEmpty ?? true, problems.isEmpty {
             problems.append(
                 source.problem(
                     "the chapter has no title", at: Location(line: 1, column: 1),

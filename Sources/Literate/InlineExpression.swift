@@ -1,7 +1,7 @@
 /// A piece of Swift within a sentence: `` `{swift} expression` `` shows its value there, `` `{claim} expression` ``
 /// is checked, and the build fails where it is false.
 public struct InlineExpression: Equatable, Sendable {
-    public enum Role: String, Sendable {
+    public enum Role: String, CaseIterable, Sendable {
         case value = "{swift}"
         case claim = "{claim}"
     }
@@ -19,6 +19,13 @@ public struct InlineExpression: Equatable, Sendable {
 }
 
 extension InlineExpression {
+    /// The word in braces that `codeSpan` begins with, where it is nearly that of an expression: `{swfit} x`.
+    static func misspeltRole(of codeSpan: String) -> String? {
+        guard let match = codeSpan.prefixMatch(of: #/\{(\w+)\} /#) else { return nil }
+        let known = Role.allCases.map { $0.rawValue.trimming("{}") }
+        return Nearest.nearest(to: match.1.lowercased(), among: known).map { _ in "{\(match.1)}" }
+    }
+
     /// Reads the text of a code span that begins at `location`; nil where it is ordinary code.
     init?(codeSpan: String, at location: Location) {
         for role in [Role.value, .claim] where codeSpan.hasPrefix(role.rawValue) {

@@ -67,6 +67,7 @@ private struct Weaver {
         case .codeBlock(let info, let code): return block(codeBlock(info: info, code: code))
         case .code(let text): return nextExpression(in: text).map { Node(.customInline($0.html)) } ?? node
         case .heading(let level): return heading(node, level: level)
+        case .image: return node.replacingExpressions { nextExpression(in: $0)?.text }
         default:
             var node = node
             node.children = Self.keptTogether(node.children).map { woven($0) }
@@ -92,7 +93,7 @@ private struct Weaver {
             let next = expressions.popFirst()
         else { return nil }
         if next.expression.role == .claim { claims += 1 }
-        return InlineHTML(next.expression, number: next.number, result: next.result, claimID: "claim-\(claims)")
+        return InlineHTML(next.expression, number: next.number, result: next.result, claimID: "claim--\(claims)")
     }
 
     /// `inlines` with a no-break space before each claim, so that its mark never begins a line.
@@ -110,10 +111,7 @@ private struct Weaver {
     /// The text of a heading, with the values of its expressions, which stay to be woven.
     private func plainTitle(of heading: Node) -> String {
         var ahead = self
-        return heading.mapped { node in
-            guard case .code(let text) = node.kind, let expression = ahead.nextExpression(in: text) else { return node }
-            return Node(.text(expression.text))
-        }.plainText
+        return heading.replacingExpressions { ahead.nextExpression(in: $0)?.text }.plainText
     }
 
     private mutating func heading(_ node: Node, level: Int) -> Node {
@@ -130,9 +128,19 @@ private struct Weaver {
     }
 }
 
-/// The ids that a page has given away.
+extension Node {
+    /// This node with text in the place of expressions: what `text` gives for a code span, unless that is nil.
+    fileprivate func replacingExpressions(_ text: (String) -> String?) -> Node {
+        mapped { node in
+            guard case .code(let span) = node.kind, let text = text(span) else { return node }
+            return Node(.text(text))
+        }
+    }
+}
+
+/// The ids that a page has given away. Those that it makes itself contain "--", which no heading's id does.
 private struct UniqueIDs {
-    private var taken: Set<String> = []
+    private var taken: Set<String> = ["main"]
 
     /// `id`, or `id-2`, `id-3` where it is taken.
     mutating func unique(_ id: String) -> String {

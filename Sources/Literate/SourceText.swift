@@ -9,7 +9,7 @@ public struct SourceText: Equatable, Sendable {
 
     public init(path: String, text: String) {
         self.path = path
-        self.text = text.replacing("\r\n", with: "\n")
+        self.text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
         self.lines = self.text.split(separator: "\n", omittingEmptySubsequences: false)
     }
 

@@ -13,6 +13,9 @@
 ///     NotebookRuntime.show(
 ///     gap
 ///     )
+///
+/// Nothing is written behind a cell's code but the end of that call, so that the compiler finds what the author forgot
+/// to close at the end of the chapter's cell.
 public struct UnitSource: Equatable, Sendable {
     /// The name of the module that the unit becomes.
     public let moduleName: String
@@ -22,25 +25,33 @@ public struct UnitSource: Equatable, Sendable {
     /// Where in the chapter the places stand that the unit says it has reached, by their numbers: an error that leaves
     /// a statement does not tell where it came from, nor do some crashes in optimized code.
     public let places: [Location]
+    /// What the unit imports, for the units after it.
+    public let imports: [String]
 
     /// What follows the chapter's path where the lines are the chapter's, but the columns are not.
-    public static let takenApart = " (taken apart)"
+    public static let noted = " (noted)"
 
     /// - Parameters:
     ///   - unit: what is to be compiled.
     ///   - path: the chapter's path, as problems show it.
     ///   - index: the unit's place among the chapter's units, counted from 0.
+    ///   - imports: the imports of the cells before it.
     ///   - modules: the modules of the cells before it.
-    public init(_ unit: Chapter.Unit, path: String, index: Int, after modules: [String]) {
+    public init(
+        _ unit: Chapter.Unit, path: String, index: Int, imports: [String] = [], after modules: [String]
+    ) {
         var writer = UnitWriter(path: path)
         writer.write("import Prelude")
+        for line in imports { writer.write(line) }
         for module in modules { writer.write("@testable import \(module)") }
         switch unit {
         case .cell(let cell):
             moduleName = "Cell\(cell.number)"
+            self.imports = CellSyntax(cell.code).imports
             writer.write(cell)
         case .prose(let expressions):
             moduleName = "Prose\(index)"
+            self.imports = []
             for expression in expressions { writer.write(expression) }
         }
         text = writer.text
@@ -87,7 +98,6 @@ private struct UnitWriter {
         } else {
             author(&self, upTo: syntax.code.count)
         }
-        write("#sourceLocation()")
     }
 
     mutating func write(_ expression: InlineExpression) {
@@ -103,13 +113,15 @@ private struct UnitWriter {
             write("}")
         case .claim:
             // The claim as its author wrote it is there for the compiler to check, in its own columns. What runs is
-            // the same claim taken apart, so that a false one can name its operands.
+            // the same claim with its operands noted.
             write("func claim\(number)() throws -> Bool {")
             locate(line: line)
             write(author)
             write("}")
-            locate(line: line, in: path + UnitSource.takenApart)
-            write("try NotebookRuntime.checkClaim(\(number)) { check in \(ClaimSource(expression.source).text) }")
+            locate(line: line, in: path + UnitSource.noted)
+            write("try NotebookRuntime.checkClaim(\(number)) { \(ClaimSource.check) in")
+            write(ClaimSource(expression.source).text)
+            write("}")
         }
         write("#sourceLocation()")
     }

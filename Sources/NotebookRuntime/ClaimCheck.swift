@@ -2,35 +2,20 @@
 #if !hasFeature(Embedded)
     import NotebookEvents
 
-    /// Evaluates a claim and remembers what its parts were.
+    /// Remembers what the operands of a claim were.
     ///
-    /// The weaver turns a claim into calls of these, so that a false one can name both sides:
+    /// The weaver notes the operands of a claim, so that a false one can name their values:
     ///
-    ///     gap < 0.1 && epochs == 10
+    ///     gap < 0.1
     ///     // becomes
-    ///     check.compare("gap", gap, <, "0.1", 0.1) && check.compare("epochs", epochs, ==, "10", 10)
+    ///     weftCheck.note("gap", gap) < 0.1
     public final class ClaimCheck {
         private var operands: [ClaimOutcome.Operand] = []
 
-        /// `left operation right`, with both values remembered. The sources of literals are nil: they say their own value.
-        public func compare<Left, Right>(
-            _ leftSource: String?, _ left: Left, _ operation: (Left, Right) throws -> Bool, _ rightSource: String?,
-            _ right: Right
-        ) rethrows -> Bool {
-            remember(leftSource, left)
-            remember(rightSource, right)
-            return try operation(left, right)
-        }
-
-        /// `condition` itself, remembered.
-        public func holds(_ source: String?, _ condition: Bool) -> Bool {
-            remember(source, condition)
-            return condition
-        }
-
-        private func remember<Value>(_ source: String?, _ value: Value) {
-            guard let source else { return }
-            operands.append(.init(source: source, value: String(describing: value)))
+        /// `value` itself, remembered as what `source` stands for.
+        public func note<Value>(_ source: String, _ value: Value) -> Value {
+            operands.append(.init(source: source, value: shortened(String(describing: value), to: 120)))
+            return value
         }
 
         func outcome(held: Bool) -> ClaimOutcome {

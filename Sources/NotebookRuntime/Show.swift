@@ -11,9 +11,12 @@ public func show(_ value: some Showable) {
     if let output = value.output(in: .current) { Notebook.current.show(output) }
 }
 
-/// Shows `text` below the cell, as text.
+/// More text than this, in characters, is nothing that a page should show.
+private let textLimit = 100_000
+
+/// Shows `text` below the cell, as text; of a very long one only the beginning.
 public func show(_ text: String) {
-    Notebook.current.show(.text(text))
+    Notebook.current.show(.text(shortened(text, to: textLimit)))
 }
 
 /// Shows `table` below the cell.

@@ -27,7 +27,6 @@ struct CellCompiler: Sendable {
         let file = sources.appending(path: "main.swift")
         try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
         try source.text.write(to: file, atomically: false, encoding: .utf8)
-        try Self.systemModuleMap.write(to: systemModules, atomically: false, encoding: .utf8)
 
         let object = folder.appending(path: "\(name).o").path
         let library = folder.appending(path: "\(name).so").path
@@ -43,15 +42,10 @@ struct CellCompiler: Sendable {
 }
 
 extension CellCompiler {
-    /// The system libraries that the prelude's modules are built on. The compiler wants to find their modules when it
-    /// loads the prelude's, but a cell sees nothing of what is in them.
-    private static let systemModuleMap = "module CCrypto {}\nmodule CZlib {}\n"
-
-    private var systemModules: URL { folder.appending(path: "system.modulemap") }
-
     private func compilerArguments(_ source: UnitSource, file: String, object: String) -> [String] {
         [
-            "-O", "-wmo", "-gline-tables-only", "-enable-testing",
+            // Optimized, but with `assert` and with the messages of `precondition`, as in a notebook one expects.
+            "-O", "-assert-config", "Debug", "-wmo", "-gline-tables-only", "-enable-testing",
             // Cells are written like scripts: in Swift 6 mode, a function could not use a cell's variables.
             "-swift-version", "5",
             "-module-name", source.moduleName, "-emit-module",
@@ -60,7 +54,7 @@ extension CellCompiler {
             "-diagnostic-style", "llvm", "-no-color-diagnostics",
             "-I", folder.path, "-I", toolchain.modules,
         ]
-            + (toolchain.moduleMaps + [systemModules.path]).flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+            + toolchain.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
             + ["-c", file, "-o", object]
     }
 
@@ -75,7 +69,8 @@ extension CellCompiler {
 
     private func run(_ program: String, _ arguments: [String]) async throws -> (succeeded: Bool, text: String) {
         let result = try await Subprocess.run(
-            .at(program), arguments: Arguments(arguments), output: .discarded,
+            .at(program), arguments: Arguments(arguments),
+            environment: .inherit.updating(["TMPDIR": folder.path]), output: .discarded,
             error: .string(limit: 4 << 20))
         return (result.terminationStatus.isSuccess, result.standardError)
     }

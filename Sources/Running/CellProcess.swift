@@ -13,12 +13,14 @@ struct CellProcess {
     static func run<Result: Sendable>(
         _ toolchain: Toolchain, parameters: [String: String], folder: URL,
         body: @Sendable (inout CellProcess) async throws -> Result
-    ) async throws -> Result {
+    ) async throws -> (Result, TerminationStatus) {
         let arguments = parameters.sorted { $0.key < $1.key }.flatMap { ["-P", "\($0.key):\($0.value)"] }
         let outcome = try await Subprocess.run(
             .at(toolchain.host), arguments: Arguments(["cell-host"] + arguments),
-            // Crashes are reported by the host's own handler.
-            environment: .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]), workingDirectory: .init(of: folder),
+            // Crashes are reported by the host's own handler. Sets and dictionaries keep their order from run to run.
+            environment: .inherit.updating([
+                "SWIFT_BACKTRACE": "enable=no", "SWIFT_DETERMINISTIC_HASHING": "1",
+            ]), workingDirectory: .init(of: folder),
             input: .inputWriter, output: .sequence, error: .discarded
         ) { execution in
             let lines = execution.standardOutput.strings(
@@ -26,7 +28,7 @@ struct CellProcess {
             var process = CellProcess(input: execution.standardInputWriter, lines: lines.makeAsyncIterator())
             return try await body(&process)
         }
-        return outcome.closureResult
+        return (outcome.closureResult, outcome.terminationStatus)
     }
 
     /// Runs one unit.

@@ -27,7 +27,7 @@ public struct ChapterRunner: Sendable {
         let compiler = CellCompiler(toolchain: toolchain, folder: folder, chapter: chapter)
         let symbolizer = Symbolizer(toolchain: toolchain, folder: folder, chapter: chapter)
         let compilations = compilations(of: chapter, with: compiler)
-        return try await CellProcess.run(toolchain, parameters: parameters, folder: course) { process in
+        let (ran, ending) = try await CellProcess.run(toolchain, parameters: parameters, folder: course) { process in
             var results: [UnitResult] = []
             for await compilation in compilations {
                 progress(results.count)
@@ -41,9 +41,17 @@ public struct ChapterRunner: Sendable {
                 }
                 if let result = results.last, unit.stopsChapter(after: result) { break }
             }
-            let skipped = chapter.units.count - results.count
-            return Execution(results: results + Array(repeating: UnitResult(status: .skipped), count: skipped))
+            return results
         }
+        var results = ran
+        if let last = results.indices.last, results[last].status == .failed,
+            !results[last].problems.contains(where: { $0.severity == .error })
+        {
+            results[last].problems.append(
+                UnitRun.problem(of: chapter.units[last], path: chapter.source.path, ending: ending))
+        }
+        let skipped = chapter.units.count - results.count
+        return Execution(results: results + Array(repeating: UnitResult(status: .skipped), count: skipped))
     }
 }
 
@@ -59,11 +67,14 @@ extension ChapterRunner {
         AsyncStream { continuation in
             let task = Task {
                 var modules: [String] = []
+                var imports: [String] = []
                 for (index, unit) in chapter.units.enumerated() {
-                    let source = UnitSource(unit, path: chapter.source.path, index: index, after: modules)
+                    let source = UnitSource(
+                        unit, path: chapter.source.path, index: index, imports: imports, after: modules)
                     do {
                         continuation.yield(.ready(try await compiler.compile(source, of: unit)))
                         if unit.isCell { modules.append(source.moduleName) }
+                        imports += source.imports.filter { !imports.contains($0) }
                     } catch {
                         let problems =
                             (error as? Problems)?.all ?? [

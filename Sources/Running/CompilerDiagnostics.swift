@@ -10,16 +10,26 @@ struct CompilerDiagnostics {
     ///     chapters/dropout.md:12:5: error: cannot find 'gap' in scope
     init(_ text: String, of unit: Chapter.Unit, in chapter: Chapter) {
         let path = chapter.source.path
+        var elsewhere: [Problem] = []
         for match in text.matches(of: #/(?m)^(.+?):(\d+):(\d+): (error|warning): (.*?)(?: \[#[\w-]+\])?$/#) {
             let (_, file, line, column, severity, message) = match.output
-            // What it says of the code around the author's is said of the author's too, and that is enough.
-            guard file == path, let line = Int(line), let column = Int(column) else { continue }
+            guard let line = Int(line), let column = Int(column) else { continue }
             if Self.ownMaking.contains(where: message.hasPrefix) { continue }
+            let isError = severity == "error"
+            let isAuthors = file == path
             let problem = Problem(
-                file: path, location: chapter.location(line: line, column: column),
-                severity: severity == "error" ? .error : .warning, message: String(message))
-            if severity == "error" { Self.add(problem, to: &errors) } else { Self.add(problem, to: &warnings) }
+                file: path, location: isAuthors ? chapter.location(line: line, column: column) : chapter.end(of: unit),
+                severity: isError ? .error : .warning, message: String(message))
+            switch (isAuthors, isError) {
+            case (true, true): Self.add(problem, to: &errors)
+            case (true, false): Self.add(problem, to: &warnings)
+            case (false, true): elsewhere.append(problem)
+            case (false, false): break
+            }
         }
+        // What it says of the code around the author's is said of the author's too, and that is enough; unless it came
+        // to the end of the file without finding what the author forgot.
+        if errors.isEmpty { errors = elsewhere }
         if errors.isEmpty && text.contains("error:") {
             errors = [Problem(file: path, location: unit.location, message: "does not compile:\n\(text)")]
         }

@@ -35,10 +35,8 @@ extension Symbolizer {
     /// The place of `symbol` in the chapter; nil where it is elsewhere.
     private func location(of symbol: Symbol) -> Location? {
         guard symbol.line > 0 else { return nil }
-        let path = chapter.source.path
-        if symbol.fileName.hasSuffix(path) { return chapter.location(line: symbol.line, column: max(1, symbol.column)) }
-        if symbol.fileName.hasSuffix(path + UnitSource.takenApart) { return Location(line: symbol.line, column: 1) }
-        return nil
+        guard symbol.fileName.hasSuffix(chapter.source.path) else { return nil }
+        return chapter.location(line: symbol.line, column: max(1, symbol.column))
     }
 
     /// The functions that one frame stands for, innermost first: more than one where calls were inlined.

@@ -38,14 +38,18 @@ public struct Toolchain: Sendable {
             runtimeObject: try await runtimeObject(of: swiftc), host: program.path, modules: modules.path,
             moduleMaps: ["NeuralKernels", "CellGuards"].map {
                 folder.appending(path: "\($0).build/module.modulemap").path
-            })
+            } + [Bundle.module.bundleURL.appending(path: "system.modulemap").path])
     }
 
     /// The path of `swiftrt.o` for this machine, by the compiler's own account of where its runtime is.
     private static func runtimeObject(of swiftc: String) async throws -> String {
         let answer = try await Subprocess.run(
             .at(swiftc), arguments: ["-print-target-info"], output: .bytes(limit: 1 << 20), error: .discarded)
-        let info = try JSONDecoder().decode(TargetInfo.self, from: Data(answer.standardOutput))
+        guard let info = try? JSONDecoder().decode(TargetInfo.self, from: Data(answer.standardOutput)) else {
+            throw MissingTool(
+                name: "swiftc", place: swiftc,
+                advice: "'swiftc -print-target-info' fails: check that TMPDIR is a folder")
+        }
         let architecture = info.target.triple.prefix { $0 != "-" }
         return "\(info.paths.runtimeResourcePath)/linux/\(architecture)/swiftrt.o"
     }
@@ -71,7 +75,11 @@ public struct Toolchain: Sendable {
 public struct MissingTool: Error, CustomStringConvertible {
     var name: String
     var place: String
-    var advice: String
+    /// How to mend it.
+    public var advice: String
 
-    public var description: String { "'\(name)' was not found in \(place)\n    \(advice)" }
+    /// What is missing.
+    public var message: String { "'\(name)' was not found in \(place)" }
+
+    public var description: String { "\(message)\n    \(advice)" }
 }

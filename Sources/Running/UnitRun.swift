@@ -1,6 +1,7 @@
 import Foundation
 import Literate
 import NotebookEvents
+import Subprocess
 
 /// One compiled unit on its way through the cell host.
 struct UnitRun {
@@ -29,7 +30,7 @@ struct UnitRun {
         if case .prose(let expressions) = unit {
             problems += Problem.falseClaims(among: expressions, events: events, path: path)
         }
-        let failed = problems.contains { $0.severity == .error }
+        let failed = events.last?.endsUnit != true || problems.contains { $0.severity == .error }
         return UnitResult(
             status: failed ? .failed : .ran, events: events, standardOutput: Self.text(of: output),
             standardError: standardError, problems: problems)
@@ -39,12 +40,12 @@ struct UnitRun {
 extension UnitRun {
     private var figurePrefix: String {
         switch unit {
-        case .cell(let cell): cell.id
-        case .prose: "inline"
+        case .cell(let cell): "\(cell.id)--chart"
+        case .prose: "prose--chart"
         }
     }
 
-    /// Why the unit did not finish; nil where it did.
+    /// Why the unit did not finish; nil where it did, or where only the end of its process can tell.
     private func failure(_ events: [Event], standardError: String, symbolizer: Symbolizer) async -> Problem? {
         switch events.last {
         case .finished:
@@ -58,8 +59,18 @@ extension UnitRun {
         case .unloadable(let reason):
             return problem("the compiled cell could not be loaded: \(reason)", at: nil)
         case .output, .value, .claim, nil:
-            return problem("the cell ended the process that runs it, as 'exit()' does", at: nil)
+            return nil
         }
+    }
+
+    /// The problem of a unit whose process ended before the unit did.
+    static func problem(of unit: Chapter.Unit, path: String, ending: TerminationStatus) -> Problem {
+        let message =
+            switch ending {
+            case .exited(let code): "the cell ended the process that runs it, as 'exit(\(code))' does"
+            case .signaled(let signal): "the cell crashed: \(name(ofSignal: Int(signal)))"
+            }
+        return Problem(file: path, location: unit.location, message: message)
     }
 
     /// Where the unit's place of this number stands.
@@ -71,11 +82,13 @@ extension UnitRun {
         Problem(file: path, location: location ?? unit.location, message: message)
     }
 
-    /// The reason that the runtime printed: what follows "Fatal error: " on its last such line.
+    /// The reason that the runtime printed, on the last line that looks like it.
+    ///
+    ///     Cell2/main.swift:12: Fatal error: Index out of range
     private static func fatalError(in text: String) -> String? {
-        text.split(separator: "\n").last { $0.contains("Fatal error") }
-            .flatMap { $0.firstMatch(of: #/Fatal error(?:: )?(.*)/#) }
-            .map { $0.1.isEmpty ? "fatal error" : String($0.1) }
+        let reason = #/(Fatal error|Precondition failed|Assertion failed)(?:: (.*))?$/#
+        let match = text.split(separator: "\n").reversed().lazy.compactMap { $0.firstMatch(of: reason) }.first
+        return match.map { match in match.2.map { String($0) } ?? match.1.lowercased() }
     }
 
     private static func name(ofSignal signal: Int) -> String {
@@ -83,6 +96,8 @@ extension UnitRun {
         case SIGSEGV, SIGBUS: "it used memory that is not its own (endless recursion, or an unsafe pointer)"
         case SIGFPE: "arithmetic error"
         case SIGABRT: "aborted"
+        case SIGXFSZ: "it wrote or printed more than 256 MB into one file"
+        case SIGKILL: "it was killed, perhaps because there was no memory left"
         default: "signal \(signal)"
         }
     }

@@ -1,6 +1,12 @@
 public import Foundation
 public import Literate
-public import Running
+import Running
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// One build of a course: read it, run its chapters, weave and publish them.
 public struct Build: Sendable {
@@ -12,16 +18,17 @@ public struct Build: Sendable {
     public var only: String?
     /// Parameters that take the place of those in `site.yml`.
     public var parameters: [String: String]
-    public var toolchain: Toolchain
+    /// The path of this program, which runs cells too.
+    public var program: String
 
     public init(
-        course: URL, output: URL? = nil, only: String? = nil, parameters: [String: String] = [:], toolchain: Toolchain
+        course: URL, output: URL? = nil, only: String? = nil, parameters: [String: String] = [:], program: String
     ) {
         self.course = course
         self.output = output
         self.only = only
         self.parameters = parameters
-        self.toolchain = toolchain
+        self.program = program
     }
 
     /// Builds the site. The published one is replaced only if nothing went wrong.
@@ -32,6 +39,8 @@ public struct Build: Sendable {
             try await build(into: &report, progress: progress)
         } catch let problems as Problems {
             report.problems += problems.all
+        } catch let missing as MissingTool {
+            report.problems.append(Problem(file: "weft", message: missing.message, fix: missing.advice))
         } catch {
             report.problems.append(Problem(file: report.output, message: "\(error)"))
         }
@@ -81,9 +90,15 @@ extension Build {
         _ chapters: [Chapter], of course: Course, progress: any BuildProgress
     ) async throws -> [Execution] {
         let parameters = try self.parameters(of: course)
-        let folder = FileManager.default.temporaryDirectory.appending(path: "weft-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let runner = ChapterRunner(toolchain: toolchain, parameters: parameters, course: course.root)
+        let scratch = try ScratchFolder(prefix: "weft-", in: FileManager.default.temporaryDirectory).url
+        let folder = scratch.appending(path: UUID().uuidString)
+        defer {
+            try? FileManager.default.removeItem(at: folder)
+            // Another build of this process may still need it; then it is not empty, and stays.
+            rmdir(scratch.path)
+        }
+        let runner = ChapterRunner(
+            toolchain: try await Toolchain.find(program: program), parameters: parameters, course: course.root)
         var executions: [Execution] = []
         for chapter in chapters {
             let start = ContinuousClock.now

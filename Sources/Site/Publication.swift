@@ -25,12 +25,12 @@ final class Publication {
         // A link is followed: what it points at is replaced, not the link.
         self.output = output.resolvingSymlinksInPath()
         let parent = self.output.deletingLastPathComponent()
-        let name = ".\(self.output.lastPathComponent).new-"
-        staging = parent.appending(path: "\(name)\(getpid())")
         try Self.checkReplaceable(self.output)
         do {
             try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-            try Self.removeLeftovers(in: parent, prefix: name)
+            staging = try ScratchFolder(prefix: ".\(self.output.lastPathComponent).new-", in: parent).url
+            // What a process of the same number left behind.
+            try? FileManager.default.removeItem(at: staging)
             if keepsPages && FileManager.default.fileExists(atPath: self.output.path) {
                 try FileManager.default.copyItem(at: self.output, to: staging)
             } else {
@@ -91,16 +91,6 @@ extension Publication {
             throw PublicationError(
                 folder: output.path,
                 reason: "it holds files that Weft did not write; name an empty folder, or empty this one")
-        }
-    }
-
-    /// Removes what builds that were killed left behind.
-    private static func removeLeftovers(in parent: URL, prefix: String) throws {
-        for name in try FileManager.default.contentsOfDirectory(atPath: parent.path) where name.hasPrefix(prefix) {
-            guard let process = pid_t(name.dropFirst(prefix.count)), process > 0 else { continue }
-            // A process that is still there may still be writing.
-            if process != getpid() && kill(process, 0) == 0 { continue }
-            try FileManager.default.removeItem(at: parent.appending(path: name))
         }
     }
 }

@@ -44,6 +44,12 @@ extension SiteConfiguration {
             parameters: Dictionary(yaml.mapping("params").map { ($0.key, $0.value) }) { $1 },
             questions: yaml.mapping("questions").map { Question(id: $0.key, text: $0.value) })
         var problems = yaml.problems
+        for name in configuration.parameters.keys.sorted() where name.wholeMatch(of: #/[\w-]+/#) == nil {
+            problems.append(
+                Problem(
+                    file: source.path, location: yaml.location(of: "params"),
+                    message: "the parameter '\(name)' is to be named with letters, digits, '-' and '_'"))
+        }
         if configuration.title.isEmpty && problems.isEmpty {
             problems.append(Problem(file: source.path, message: "the course has no title", fix: "add 'title: …'"))
         }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Running
 import Site
 
 /// `weft build`: from a course to its site.
@@ -36,7 +35,8 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let report = await Build(
-            course: course, output: output, only: only, parameters: parameters.values, toolchain: try await toolchain()
+            course: course, output: output, only: only, parameters: parameters.values,
+            program: Bundle.main.executablePath ?? CommandLine.arguments[0]
         ).run(progress: json || quiet ? SilentProgress() : ConsoleProgress.forStandardOutput())
         if json {
             FileHandle.standardOutput.write(report.json + Data("\n".utf8))
@@ -44,9 +44,5 @@ struct BuildCommand: AsyncParsableCommand {
             BuildSummary(report).print(quiet: quiet)
         }
         if report.status == .failed { throw ExitCode.failure }
-    }
-
-    private func toolchain() async throws -> Toolchain {
-        try await Toolchain.find(program: Bundle.main.executablePath ?? CommandLine.arguments[0])
     }
 }

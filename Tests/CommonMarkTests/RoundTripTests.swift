@@ -50,12 +50,12 @@ import Testing
         ("foo  \nbaz\n", "<p>foo<br />\nbaz</p>\n"),
         ("foo\nbaz\n", "<p>foo\nbaz</p>\n"),
     ])
-    func `gives the HTML of the specification`(markdown: String, html: String) {
-        #expect(CommonMark.html(CommonMark.parse(markdown)) == html)
+    func `gives the HTML of the specification`(markdown: String, html: String) throws {
+        #expect(CommonMark.html(try CommonMark.parse(markdown)) == html)
     }
 
-    @Test func `passes custom HTML through where a node was replaced`() {
-        let document = CommonMark.parse("a `b` c\n\n```x\ny\n```\n").mapped { node in
+    @Test func `passes custom HTML through where a node was replaced`() throws {
+        let document = try CommonMark.parse("a `b` c\n\n```x\ny\n```\n").mapped { node in
             switch node.kind {
             case .code: Node(.customInline("<b>&amp;</b>"))
             case .codeBlock: Node(.customBlock("<hr class=\"z\">"))
@@ -70,14 +70,14 @@ import Testing
         #expect(CommonMark.html(document) == "<hr />\n")
     }
 
-    @Test func `has typographic punctuation only if asked`() {
+    @Test func `has typographic punctuation only if asked`() throws {
         let source = "\"a\" -- b...\n"
-        #expect(CommonMark.html(CommonMark.parse(source, smart: true)) == "<p>“a” – b…</p>\n")
-        #expect(CommonMark.html(CommonMark.parse(source)) == "<p>&quot;a&quot; -- b...</p>\n")
+        #expect(CommonMark.html(try CommonMark.parse(source, smart: true)) == "<p>“a” – b…</p>\n")
+        #expect(CommonMark.html(try CommonMark.parse(source)) == "<p>&quot;a&quot; -- b...</p>\n")
     }
 
     @Test func `tells where blocks and inlines stand`() throws {
-        let document = CommonMark.parse("\n## A `b`\n")
+        let document = try CommonMark.parse("\n## A `b`\n")
         let heading = try #require(document.children.first)
         #expect(heading.position?.startLine == 2)
         #expect(heading.position?.endColumn == 8)
@@ -86,7 +86,12 @@ import Testing
         #expect(code.position?.startColumn == 7)
     }
 
-    @Test func `holds text without markup`() {
-        #expect(CommonMark.parse("a *b*\n`c` [d](e)").plainText == "a b c d")
+    @Test func `holds text without markup`() throws {
+        #expect(try CommonMark.parse("a *b*\n`c` [d](e)").plainText == "a b c d")
+    }
+
+    @Test func `is refused where it is nested deeper than anybody writes`() throws {
+        #expect(throws: NestedTooDeeply.self) { try CommonMark.parse(String(repeating: "> ", count: 20_000) + "a") }
+        #expect(try CommonMark.parse(String(repeating: "> ", count: 400) + "a").plainText == "a")
     }
 }

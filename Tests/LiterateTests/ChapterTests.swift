@@ -36,7 +36,7 @@ import Testing
 
     @Test(arguments: [
         "```python\nprint(1)\n```", "```swift ignore\nfoo(\n```", "```\nplain\n```", "    let indented = 1\n",
-        "a `{python} 1` and `swift`", "```swiftly\n```",
+        "a `{python} 1` and `swift`", "```shell\n```", "    ``` is three ticks\n    more\n",
     ])
     func `runs nothing but Swift that is meant to run`(text: String) throws {
         #expect(try Chapter(text).units.isEmpty)
@@ -61,6 +61,10 @@ import Testing
         #expect(chapter.locations == ["7:4"])
     }
 
+    @Test func `may have a cell that is indented by a tab`() throws {
+        #expect(try Chapter("- a\n\n\t```swift\n\tlet x = 1\n\t```\n").units.count == 1)
+    }
+
     @Test func `may have lines that end as on Windows`() throws {
         let source = SourceText(
             path: "chapters/x.md", text: "---\r\ntitle: T\r\n---\r\n```swift\r\nlet a = 1\r\n```\r\n")
@@ -72,6 +76,7 @@ import Testing
         ("text", "1:1: error: a chapter begins with its front matter"),
         ("---\ntitle: T\n", "1:1: error: the front matter is not closed"),
         ("---\nauthor: A\n---\n", "1:1: error: the chapter has no title"),
+        ("---\ntitle: ''\n---\n", "1:1: error: the chapter has no title"),
         ("---\ntitel: T\n---\n", "2:1: error: unknown front matter key 'titel': did you mean 'title'?"),
         ("---\ntitle: T\nzzz: 1\n---\n", "3:1: error: unknown front matter key 'zzz': known are answers, author"),
         ("---\ntitle: [a]\n---\n", "2:8: error: 'title' is to be a text"),
@@ -92,7 +97,7 @@ import Testing
         ("```swift\nlet a = 1\n\n## Next\n\ntext ``` text\n", "4:1: error: this fence is not closed"),
         ("> ````swift\n> let a = 1\n> ```\n", "4:3: error: this fence is not closed"),
         ("~~~swift\nlet a = 1\n```\n", "4:1: error: this fence is not closed"),
-        ("```swift ignroe\n```\n", "4:1: error: unknown word 'ignroe' behind 'swift': did you mean 'ignore'?"),
+        ("```swift ignroe\n```\n", "4:1: error: unknown word 'ignroe' behind a fence: did you mean 'ignore'?"),
         (
             "```swift\n//| fig-captoin: A\n```\n",
             "5:5: error: unknown cell option 'fig-captoin': did you mean 'fig-cap'?"
@@ -112,6 +117,16 @@ import Testing
             "```swift\nfunc f(_ a: Int) {}\n```\n```swift\nfunc f(_ b: Int) {}\n```\n",
             "8:6: error: 'f' is declared in two cells: first on line 5"
         ),
+        ("```{swift, echo=FALSE}\n```\n", "4:1: error: unknown word '{swift,' behind a fence: did you mean 'swift'?"),
+        ("```Swift\n```\n", "4:1: error: unknown word 'Swift' behind a fence: did you mean 'swift'?"),
+        ("a `{swfit} b`\n", "4:4: error: unknown word '{swfit}': did you mean '{swift}'?"),
+        ("a `{clam} b`\n", "4:4: error: unknown word '{clam}': did you mean '{claim}'?"),
+        ("[text `{claim} true`](x)\n", "4:1: error: a claim can't stand inside a link or an image"),
+        ("```swift\n//| label: cell-2\n```\n", "5:1: error: the label 'cell-2' is taken"),
+        ("```swift\nlet a = 1\n``` end\n", "4:1: error: this fence is not closed"),
+        ("```swift\nfunc f() async {}\nlet g = { await f() }\n  await f()\n```\n", "7:3: error: a cell can't wait"),
+        ("```swift\nasync let a = 1\n```\n", "5:1: error: a cell can't wait at its top level"),
+        (String(repeating: "> ", count: 600), "4:1: error: lists, quotes or emphasis are nested more than 500 levels"),
         ("Value `{swift}` here\n", "4:8: error: '{swift}' without an expression"),
         ("Claim `{claim} `\n", "4:8: error: '{claim}' without an expression"),
     ])

@@ -99,6 +99,31 @@ import Testing
         #expect(execution.results[0].outputs == [output])
     }
 
+    @Test(arguments: ["", "// only a comment", "import Foundation"])
+    func `may do nothing`(code: String) async throws {
+        let execution = try await Chapters.run("```swift\n\(code)\n```\n")
+        #expect(execution.problems == [])
+    }
+
+    @Test func `import for the cells after them too`() async throws {
+        let execution = try await Chapters.run("```swift\nimport Foundation\n```\n```swift\nsqrt(4.0)\n```\n")
+        #expect(execution.problems == [])
+        #expect(execution.results.last?.outputs == [.text("2.0")])
+    }
+
+    @Test func `give sets and dictionaries the same order in every run`() async throws {
+        let text = "```swift\nSet(1...20)\n```\n"
+        let first = try await Chapters.run(text).results[0].outputs
+        #expect(try await Chapters.run(text).results[0].outputs == first)
+    }
+
+    @Test func `show a data set in a line`() async throws {
+        let execution = try await Chapters.run(
+            "```swift\ntry Dataset(features: [1, 2], shape: [1], labels: [0, 1], classCount: 2)\n```\n")
+        #expect(execution.results[0].outputs.count == 1)
+        #expect(execution.results[0].outputs == [.text("2 examples of shape [1], 2 classes")])
+    }
+
     @Test func `show nothing for a call that gives nothing`() async throws {
         let execution = try await Chapters.run("```swift\nfunc f() {}\nf()\n```\n")
         #expect(execution.results[0].outputs == [])

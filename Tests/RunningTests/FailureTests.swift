@@ -10,13 +10,15 @@ import Testing
         ("let a = 1\nlet b = a +\n", "9:12: error: expected expression after operator"),
         ("struct S { func f() -> Int { nothing } }", "8:30: error: cannot find 'nothing' in scope"),
         ("first", "8:1: error: cannot find 'first' in scope"),
+        ("struct Model { let n: Int", "8:26: error: expected '}' in struct"),
         // What the runtime traps.
         ("let xs = [1]\nlet i = xs.count + 1\n_ = xs[i]", "10:1: error: the cell crashed: Index out of range"),
         ("let o = Int(\"x\")\no!", "9:2: error: the cell crashed: Unexpectedly found nil while unwrapping"),
         ("var b: UInt8 = 250\nfor i in 0..<9 { b += UInt8(i) }", "9:20: error: the cell crashed: arithmetic overflow"),
         ("let zero = Int(\"0\")!\n10 / zero", "9:4: error: the cell crashed: Division by zero"),
+        ("assert(CommandLine.argc < 0, \"at least\")", "8:1: error: the cell crashed: at least"),
         ("fatalError(\"oh no\")", "8:1: error: the cell crashed: oh no"),
-        ("precondition(CommandLine.argc < 0, \"too few\")", "8:1: error: the cell crashed: precondition failure"),
+        ("precondition(CommandLine.argc < 0, \"too few\")", "8:1: error: the cell crashed: too few"),
         (
             "func deep(_ n: Int) -> Int { n < 0 ? 0 : 1 + deep(n + 1) }\ndeep(0)",
             "8:46: error: the cell crashed: it used"
@@ -33,7 +35,9 @@ import Testing
         ),
         ("try params[\"no\"]", "8:1: error: an error was thrown and not caught: no parameter 'no': site.yml sets none"),
         // What ends the process.
-        ("import Foundation\nexit(0)", "8:1: error: the cell ended the process that runs it, as 'exit()' does"),
+        ("import Foundation\nexit(0)", "8:1: error: the cell ended the process that runs it, as 'exit(0)' does"),
+        ("import Foundation\nkill(getpid(), SIGKILL)", "8:1: error: the cell crashed: it was killed"),
+        ("import Foundation\natexit { while true {} }\nthrow CancellationError()", "10:1: error: an error was thrown"),
     ])
     func `is reported at its line, and keeps what came before`(code: String, problem: String) async throws {
         let execution = try await Chapters.run(

@@ -27,6 +27,7 @@ import Testing
         ("xs.isEmpty", "this claim is false: xs.isEmpty (xs.isEmpty is false)"),
         ("name == \"x\"", "this claim is false: name == \"x\" (name is y)"),
         ("false", "this claim is false: false"),
+        ("7 / 2 == 3.0", "this claim is false: 7 / 2 == 3.0"),
     ])
     func `that is a false claim is reported with its operands`(claim: String, message: String) async throws {
         let execution = try await Chapters.run(
@@ -48,6 +49,38 @@ import Testing
         let execution = try await Chapters.run(text)
         let problems = execution.problems.filter { $0.severity == .error }
         #expect(problems.first?.description.hasPrefix("chapters/x.md:" + problem) == true, "\(problems)")
+    }
+
+    @Test(arguments: [
+        "7 / 2 == 3.5", "[1 / 2] == [0.5]", "!(7 / 2 == 3.0)", "o == nil", "p != nil", "d > 2 && d < 3",
+        "(1, 2) == (1, 2)",
+        ".some(3) == p", "s.prefix(1) == \"a\"", "(0..<3).contains(2)", "1...3 ~= 2", "check > 4", "p ?? 0 == 3",
+        "d == 5 / 2", "if d > 0 { true } else { false }", "xs.map { $0 * 2 } == [2]",
+    ])
+    func `that is a true claim in Swift is one here`(claim: String) async throws {
+        let execution = try await Chapters.run(
+            """
+            ```swift
+            let o: Int? = nil, p: Int? = 3, d = 2.5, s = "ab", check = 5, xs = [1]
+            ```
+
+            Text `{claim} \(claim)`.
+            """)
+        #expect(execution.problems == [])
+        #expect(execution.results.last?.claims.map(\.held) == [true])
+    }
+
+    @Test func `has its value and its operands shortened where they are long`() async throws {
+        let execution = try await Chapters.run(
+            """
+            ```swift
+            let long = [Int](repeating: 7, count: 5000)
+            ```
+
+            `{swift} long` `{claim} long.count == 1 || long == []`
+            """)
+        #expect(execution.problems.first?.message.utf8.count ?? 0 < 400)
+        #expect(execution.results[1].events.allSatisfy { EventLine.encode($0).count < 2000 })
     }
 
     @Test func `is not reached before the cell that it needs`() async throws {

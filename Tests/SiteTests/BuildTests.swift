@@ -1,6 +1,5 @@
 import Foundation
 import Literate
-import Running
 import Site
 import Testing
 import TestSupport
@@ -133,14 +132,9 @@ import TestSupport
     }
 
     private func build(_ change: (inout Build) -> Void = { _ in }) async -> BuildReport {
-        do {
-            var build = Build(course: folder.url, toolchain: try await Toolchain.find(program: BuiltProducts.weft))
-            change(&build)
-            return await build.run(progress: NoProgress())
-        } catch {
-            Issue.record(error)
-            return BuildReport(output: "")
-        }
+        var build = Build(course: folder.url, program: BuiltProducts.weft)
+        change(&build)
+        return await build.run(progress: NoProgress())
     }
 }
 

@@ -42,6 +42,10 @@ import TestSupport
             "site/site.yml: error: 'chapters' lists 'tow', but there is no chapters/tow.md: did you mean 'two'?"
         ),
         ("title: C\nchapters: [two, two]\n", "site/site.yml: error: 'chapters' lists 'two' twice"),
+        (
+            "title: C\nparams: {\"a:b\": c}\n",
+            "site/site.yml:2:9: error: the parameter 'a:b' is to be named with letters"
+        ),
         ("title: C\nparams: [a]\n", "site/site.yml:2:9: error: 'params' is to hold lines of the form 'name: value'"),
         ("title: C\n  lang: [\n", "site/site.yml:2:7: error: not YAML"),
     ])

@@ -4,6 +4,12 @@
 
 #include <stdint.h>
 
+/// Ends the process when nobody holds the other end of the pipe `input` any more.
+void cell_guards_follow(int input);
+
+/// Limits each file that the process writes to so many bytes.
+void cell_guards_limit_files(unsigned long long bytes);
+
 /// Reports each fatal signal as one line of JSON on `descriptor`, flushing what the cell printed first, and calls
 /// `threw`, which must not return, with each error that leaves a cell's top-level code. `place` is read on a crash: the
 /// number of the place that the cell reached last.
