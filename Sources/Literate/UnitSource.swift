@@ -7,7 +7,7 @@
 ///     @testable import Cell1
 ///     NotebookRuntime.reached(0)
 ///     #sourceLocation(file: "chapters/dropout.md", line: 40)
-///     let gap = training - validation
+///     public let gap = training - validation
 ///     NotebookRuntime.reached(1)
 ///     #sourceLocation(file: "chapters/dropout.md", line: 40)
 ///     NotebookRuntime.show(

@@ -12,7 +12,11 @@ public struct Table: Equatable, Sendable {
     /// One array a row, as long as `columns`.
     public var rows: [[String]]
 
+    /// Ends the program where a row is not as long as `columns`, and says which.
     public init(columns: [String], rows: [[String]]) {
+        for (number, row) in rows.enumerated() where row.count != columns.count {
+            fatalError("row \(number + 1) of the table has \(row.count) cells, but there are \(columns.count) columns")
+        }
         self.columns = columns
         self.rows = rows
     }

@@ -17,6 +17,10 @@ import Testing
         ("var b: UInt8 = 250\nfor i in 0..<9 { b += UInt8(i) }", "9:20: error: the cell crashed: arithmetic overflow"),
         ("let zero = Int(\"0\")!\n10 / zero", "9:4: error: the cell crashed: Division by zero"),
         ("assert(CommandLine.argc < 0, \"at least\")", "8:1: error: the cell crashed: at least"),
+        (
+            "Table(columns: [\"a\", \"b\"], rows: [[\"1\"]])",
+            "8:1: error: the cell crashed: row 1 of the table has 1 cells, but there are 2 columns"
+        ),
         ("fatalError(\"oh no\")", "8:1: error: the cell crashed: oh no"),
         ("precondition(CommandLine.argc < 0, \"too few\")", "8:1: error: the cell crashed: too few"),
         (
