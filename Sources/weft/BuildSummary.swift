@@ -24,10 +24,16 @@ struct BuildSummary {
         let work = "\(count(report.chapters, "chapter")), \(count(report.cells.run, "cell")) run, \(claims)"
         let time = String(format: "%.1f s", report.seconds)
         guard report.status == .failed else {
-            return "Built \(count(report.pages, "page")): \(work), \(time) → \(report.output)"
+            return "Built \(count(report.pages, "page")): \(work), \(time) → \(output)"
         }
         let errors = report.problems.count { $0.severity == .error }
         return "Failed with \(count(errors, "problem")): \(work), \(time); the site is as it was before"
+    }
+
+    /// The site's folder, from the current one where it is in there.
+    private var output: String {
+        let current = FileManager.default.currentDirectoryPath + "/"
+        return report.output.hasPrefix(current) ? String(report.output.dropFirst(current.count)) : report.output
     }
 
     private func count(_ number: Int, _ noun: String) -> String {

@@ -57,6 +57,10 @@ import TestSupport
         #expect(page.contains("Loss after each epoch."))
     }
 
+    @Test func `names the site's folder from the current one`() async throws {
+        #expect(try await weft("build", in: folder.url).output.hasSuffix(" → site/public\n"))
+    }
+
     @Test func `builds the current folder, and says nothing if asked to`() async throws {
         let result = try await weft("build", "--quiet", "--output", "out", in: folder.url)
         #expect(result == Result(status: .exited(0), output: "", error: ""))
