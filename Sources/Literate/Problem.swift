@@ -16,7 +16,7 @@ public struct Problem: Error, Equatable, Sendable {
     public var severity: Severity
     /// What is wrong, and what was expected.
     public var message: String
-    /// A likely way to mend it.
+    /// A likely way to mend it, or what helps to find one.
     public var fix: String?
 
     public init(

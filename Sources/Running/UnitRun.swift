@@ -22,9 +22,11 @@ struct UnitRun {
             HostCommand(
                 library: product.library, entryPoint: product.entryPoint, figurePrefix: figurePrefix,
                 standardOutput: output.path, standardError: error.path))
+        let standardOutput = Self.text(of: output)
         let standardError = Self.text(of: error)
         var problems = product.warnings
-        if let failure = await failure(events, standardError: standardError, symbolizer: symbolizer) {
+        if var failure = await failure(events, standardError: standardError, symbolizer: symbolizer) {
+            failure.fix = Self.lastLines(of: standardOutput)
             problems.append(failure)
         }
         if case .prose(let expressions) = unit {
@@ -32,7 +34,7 @@ struct UnitRun {
         }
         let failed = events.last?.endsUnit != true || problems.contains { $0.severity == .error }
         return UnitResult(
-            status: failed ? .failed : .ran, events: events, standardOutput: Self.text(of: output),
+            status: failed ? .failed : .ran, events: events, standardOutput: standardOutput,
             standardError: standardError, problems: problems)
     }
 }
@@ -71,6 +73,12 @@ extension UnitRun {
             case .signaled(let signal): "the cell crashed: \(name(ofSignal: Int(signal)))"
             }
         return Problem(file: path, location: unit.location, message: message)
+    }
+
+    /// What a unit printed last, which may tell how far it came; nil where it printed nothing.
+    private static func lastLines(of text: String) -> String? {
+        let lines = text.split(separator: "\n").suffix(3)
+        return lines.isEmpty ? nil : "it had printed: " + lines.joined(separator: "\n    ")
     }
 
     /// Where the unit's place of this number stands.

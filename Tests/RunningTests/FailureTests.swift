@@ -68,6 +68,7 @@ import Testing
             "```swift\nprint(\"so far\", terminator: \"\")\nshow(1)\nlet xs: [Int] = []\nprint(xs[CommandLine.argc.hashValue & 0])\n```\n"
         )
         #expect(execution.results[0].standardOutput == "so far")
+        #expect(execution.problems.first?.fix == "it had printed: so far")
         #expect(execution.results[0].outputs == [.text("1")])
         #expect(execution.results[0].status == .failed)
     }
