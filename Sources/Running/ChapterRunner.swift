@@ -44,9 +44,7 @@ public struct ChapterRunner: Sendable {
             return results
         }
         var results = ran
-        if let last = results.indices.last, results[last].status == .failed,
-            !results[last].problems.contains(where: { $0.severity == .error })
-        {
+        if let last = results.indices.last, results[last].isUnexplained {
             results[last].problems.append(
                 UnitRun.problem(of: chapter.units[last], path: chapter.source.path, ending: ending))
         }
@@ -91,12 +89,19 @@ extension ChapterRunner {
     }
 }
 
+extension UnitResult {
+    /// Whether the unit failed without a word: its process ended.
+    fileprivate var isUnexplained: Bool {
+        status == .failed && !problems.contains { $0.severity == .error }
+    }
+}
+
 extension Chapter.Unit {
     /// Whether nothing can run after this unit gave `result`: what follows a failed cell depends on it, and a crash
     /// takes the process along. Expressions that are false, or do not compile, leave everything as it was.
     fileprivate func stopsChapter(after result: UnitResult) -> Bool {
         guard result.status == .failed else { return false }
-        if isCell { return true }
+        if isCell || result.isUnexplained { return true }
         guard let last = result.events.last else { return false }
         if case .finished = last { return false } else { return true }
     }

@@ -43,7 +43,8 @@ struct CompilerDiagnostics {
         "extension declares a conformance of imported type",
     ]
 
-    /// Adds `problem`, unless the same was said of its line before: a claim is compiled as written and taken apart.
+    /// Adds `problem`, unless the same was said of its line before: a claim is compiled as written and with its operands
+    /// noted.
     private static func add(_ problem: Problem, to problems: inout [Problem]) {
         let isKnown = problems.contains {
             $0.location?.line == problem.location?.line && $0.message == problem.message

@@ -83,6 +83,16 @@ import Testing
         #expect(execution.results[1].events.allSatisfy { EventLine.encode($0).count < 2000 })
     }
 
+    @Test func `that ends the process stops the chapter`() async throws {
+        let execution = try await Chapters.run(
+            "```swift\nimport Foundation\n```\n\n`{swift} exit(3)`\n\n```swift\nlet a = 1\n```\n")
+        #expect(execution.results.map(\.status) == [.ran, .failed, .skipped])
+        #expect(
+            execution.problems.map(\.description) == [
+                "chapters/x.md:8:10: error: the cell ended the process that runs it, as 'exit(3)' does"
+            ])
+    }
+
     @Test func `is not reached before the cell that it needs`() async throws {
         let execution = try await Chapters.run("`{swift} a`\n\n```swift\nlet a = 1\n```\n")
         #expect(execution.results.map(\.status) == [.failed, .ran])
