@@ -65,7 +65,8 @@ extension Problem {
         among expressions: [InlineExpression], events: [Event], path: String
     ) -> [Problem] {
         events.compactMap { event in
-            guard case .claim(let index, let outcome) = event, !outcome.held else { return nil }
+            guard case .claim(let index, let outcome) = event, !outcome.held, expressions.indices.contains(index)
+            else { return nil }
             let claim = expressions[index]
             let operands = outcome.operands.map { "\($0.source) is \($0.value)" }.joined(separator: ", ")
             return Problem(

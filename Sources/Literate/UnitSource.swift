@@ -77,27 +77,24 @@ private struct UnitWriter {
         let syntax = CellSyntax(cell.code)
         let start = cell.location.line
         var end = 0
-        /// Writes the code up to `next`, which then continues behind what is written in between.
-        func author(_ writer: inout UnitWriter, upTo next: Int) {
-            guard next > end else { return }
-            writer.locate(line: start + syntax.line(of: end))
-            writer.write(Self.indented(syntax.text(end..<next), by: syntax.column(of: end)))
-            end = next
-        }
         for offset in syntax.statements {
-            author(&self, upTo: offset)
+            write(syntax, end..<offset, start: start)
+            end = offset
             reach(cell.location(of: offset, in: syntax))
         }
-        if let last = syntax.last {
-            author(&self, upTo: last.lowerBound)
-            // The call takes the line before, so that the expression keeps its own line and columns.
-            locate(line: max(1, start + syntax.line(of: last.lowerBound) - 1))
-            write("NotebookRuntime.show(")
-            write(Self.indented(syntax.text(last), by: syntax.column(of: last.lowerBound)))
-            write(")")
-        } else {
-            author(&self, upTo: syntax.code.count)
-        }
+        guard let last = syntax.last else { return write(syntax, end..<syntax.code.count, start: start) }
+        // The call takes the line before, so that the expression keeps its own line and columns.
+        locate(line: max(1, start + syntax.line(of: last.lowerBound) - 1))
+        write("NotebookRuntime.show(")
+        write(Self.indented(syntax.text(last), by: syntax.column(of: last.lowerBound)))
+        write(")")
+    }
+
+    /// Writes a piece of a cell's code, whose first line is line `start` of the chapter, in its own lines and columns.
+    private mutating func write(_ syntax: CellSyntax, _ range: Range<Int>, start: Int) {
+        guard !range.isEmpty else { return }
+        locate(line: start + syntax.line(of: range.lowerBound))
+        write(Self.indented(syntax.text(range), by: syntax.column(of: range.lowerBound)))
     }
 
     mutating func write(_ expression: InlineExpression) {

@@ -27,7 +27,7 @@ public final class Notebook {
         place.pointee = -1
     }
 
-    /// The id for the next figure that the cell draws: `fig-accuracy-1`, then `fig-accuracy-2`.
+    /// The id for the next figure that the cell draws: `PREFIX-1`, then `PREFIX-2`.
     public func nextFigureID() -> String {
         figures += 1
         return "\(figurePrefix)-\(figures)"

@@ -34,8 +34,7 @@ struct Symbolizer {
 extension Symbolizer {
     /// The place of `symbol` in the chapter; nil where it is elsewhere.
     private func location(of symbol: Symbol) -> Location? {
-        guard symbol.line > 0 else { return nil }
-        guard symbol.fileName.hasSuffix(chapter.source.path) else { return nil }
+        guard symbol.line > 0, symbol.fileName.hasSuffix(chapter.source.path) else { return nil }
         return chapter.location(line: symbol.line, column: max(1, symbol.column))
     }
 

@@ -47,8 +47,8 @@ public struct Toolchain: Sendable {
             .at(swiftc), arguments: ["-print-target-info"], output: .bytes(limit: 1 << 20), error: .discarded)
         guard let info = try? JSONDecoder().decode(TargetInfo.self, from: Data(answer.standardOutput)) else {
             throw MissingTool(
-                name: "swiftc", place: swiftc,
-                advice: "'swiftc -print-target-info' fails: check that TMPDIR is a folder")
+                name: "swiftrt.o", place: "the toolchain of \(swiftc)",
+                advice: "'swiftc -print-target-info' fails: run it, and check that TMPDIR is a folder")
         }
         let architecture = info.target.triple.prefix { $0 != "-" }
         return "\(info.paths.runtimeResourcePath)/linux/\(architecture)/swiftrt.o"

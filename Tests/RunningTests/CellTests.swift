@@ -120,7 +120,6 @@ import Testing
     @Test func `show a data set in a line`() async throws {
         let execution = try await Chapters.run(
             "```swift\ntry Dataset(features: [1, 2], shape: [1], labels: [0, 1], classCount: 2)\n```\n")
-        #expect(execution.results[0].outputs.count == 1)
         #expect(execution.results[0].outputs == [.text("2 examples of shape [1], 2 classes")])
     }
 

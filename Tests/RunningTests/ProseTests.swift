@@ -79,7 +79,8 @@ import Testing
 
             `{swift} long` `{claim} long.count == 1 || long == []`
             """)
-        #expect(execution.problems.first?.message.utf8.count ?? 0 < 400)
+        let problem = try #require(execution.problems.first)
+        #expect(problem.message.utf8.count < 400)
         #expect(execution.results[1].events.allSatisfy { EventLine.encode($0).count < 2000 })
     }
 
