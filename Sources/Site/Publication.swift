@@ -28,7 +28,11 @@ final class Publication {
         try Self.checkReplaceable(self.output)
         do {
             try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-            staging = try ScratchFolder(prefix: ".\(self.output.lastPathComponent).new-", in: parent).url
+        } catch {
+            throw PublicationError(folder: parent.path, reason: PublicationError.reason(of: error))
+        }
+        staging = try ScratchFolder(prefix: ".\(self.output.lastPathComponent).new-", in: parent).url
+        do {
             // What a process of the same number left behind.
             try? FileManager.default.removeItem(at: staging)
             if keepsPages && FileManager.default.fileExists(atPath: self.output.path) {
@@ -103,7 +107,7 @@ public struct PublicationError: Error, CustomStringConvertible {
     public var description: String { "\(folder) can't be written: \(reason)" }
 
     static func reason(of error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        let underlying = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
         if let underlying, underlying.domain == NSPOSIXErrorDomain {
             return String(cString: strerror(Int32(underlying.code)))
         }

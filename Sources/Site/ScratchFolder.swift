@@ -12,8 +12,17 @@ struct ScratchFolder {
     let url: URL
 
     /// Makes the folder's name, and removes the leftovers of processes that are gone. The folder itself is not made.
-    init(prefix: String, in parent: URL) throws {
+    /// - Throws: `PublicationError` where `parent` can't be read or written.
+    init(prefix: String, in parent: URL) throws(PublicationError) {
         url = parent.appending(path: "\(prefix)\(getpid())")
+        do {
+            try Self.removeLeftovers(of: prefix, in: parent)
+        } catch {
+            throw PublicationError(folder: parent.path, reason: PublicationError.reason(of: error))
+        }
+    }
+
+    private static func removeLeftovers(of prefix: String, in parent: URL) throws {
         for name in try FileManager.default.contentsOfDirectory(atPath: parent.path) where name.hasPrefix(prefix) {
             guard let process = pid_t(name.dropFirst(prefix.count)), process > 0 else { continue }
             // A process that is still there may still be writing; this one certainly is.

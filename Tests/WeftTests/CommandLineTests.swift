@@ -113,6 +113,12 @@ import TestSupport
         #expect(result.error.contains("'swiftc' was not found in PATH\n    install Swift 6.3 or later"))
     }
 
+    @Test func `exits with 1 where there is no folder for temporary files`() async throws {
+        let result = try await weft("build", folder.url.path, environment: ["TMPDIR": "/nonexistent"])
+        #expect(result.status == .exited(1))
+        #expect(result.error.contains("error: /nonexistent can't be written: No such file or directory"))
+    }
+
     @Test(arguments: [["build", "--onyl", "x"], ["bild"], ["build", "-P", "nonsense"], ["build", "a", "b"]])
     func `exits with 64 where it is used wrongly`(arguments: [String]) async throws {
         #expect(try await weft(arguments).status == .exited(64))
