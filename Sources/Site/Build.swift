@@ -70,7 +70,7 @@ extension Build {
         guard !report.problems.contains(where: { $0.severity == .error }) else { return }
 
         let pages = zip(chapters, executions).map { Page($0, $1) }
-        for (path, contents) in try SiteFiles(course, pages: pages, isPresent: publication.contains).all {
+        for (path, contents) in SiteFiles(course, pages: pages, isPresent: publication.contains).all {
             try publication.write(contents, to: path)
             if path.hasSuffix(".html") { report.pages += 1 }
         }

@@ -31,16 +31,17 @@ import TestSupport
         #expect(report.problems == [])
         #expect(report.status == .succeeded)
         #expect(folder.files.filter { $0.hasPrefix("site/public/") } == Self.siteFiles)
-        #expect((report.chapters, report.pages) == (1, 2))
+        #expect((report.chapters, report.pages) == (1, 3))
         #expect((report.cells.run, report.cells.cached, report.cells.failed) == (1, 0, 0))
         #expect((report.claims.held, report.claims.failed) == (1, 0))
         #expect(folder.text("site/public/one.html")?.contains("<span class=\"value\">5</span>") == true)
         #expect(folder.text("site/public/index.html")?.contains("href=\"one.html\"") == true)
     }
 
-    private static let siteFiles = [".weft-site", "index.html", "one.html", "theme.css", "theme.js"].map {
-        "site/public/\($0)"
-    }
+    private static let siteFiles = [
+        ".weft-site", "404.html", "index.html", "llms.txt", "one.html", "one.md", "search-index.js", "theme.css",
+        "theme.js",
+    ].map { "site/public/\($0)" }
 
     @Test func `gives the same bytes twice`() async throws {
         _ = await build()
