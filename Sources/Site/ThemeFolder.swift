@@ -127,9 +127,8 @@ extension Problem {
         let message =
             switch error?.error as? MustacheTemplate.Error {
             case .sectionCloseNameIncorrect: "this section's end names another than its beginning"
-            case .unfinishedName: "a tag is not closed, or its name is not one"
             case .expectedSectionEnd: "a section is not closed"
-            default: "not a Mustache template"
+            default: "a tag is not closed, or its name is not one"
             }
         self.init(
             file: source.path, location: location, message: message,

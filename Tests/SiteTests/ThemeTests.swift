@@ -30,9 +30,9 @@ import TestSupport
     }
 
     @Test(arguments: [
-        ("page.mustache", "<p>\n{{#a}}\n{{/b}}", "page.mustache:3:7: error: this section's end names another"),
+        ("page.mustache", "<p>\n{{#a}}\n{{/b}}", "page.mustache:3:4: error: this section's end names another"),
         ("page.mustache", "{{#a}}\n", "page.mustache:2:1: error: a section is not closed"),
-        ("page.mustache", "x\n {{a", "page.mustache:2:4: error: a tag is not closed"),
+        ("page.mustache", "x\n {{a", "page.mustache:2:5: error: a tag is not closed"),
         (
             "page.mustache", "\n{{> contnets}}",
             "page.mustache:2:5: error: there is no template 'contnets': did you mean 'contents'?"
