@@ -47,17 +47,19 @@ extension CellHTML {
 
     private func html(_ figure: Figure, number: Int) -> String {
         let id = "\(cell.id)--figure-\(number)"
+        let html = figure.html.replacing(Figure.idPrefix, with: "\(cell.id)--chart")
         let omission = figure.omittedRows == 0 ? "" : "\n<p>\(figure.omittedRows) rows between these are left out.</p>"
         let caption = cell.options.figureCaption.map { " " + HTML.escape($0) } ?? ""
         return """
             <figure class="figure" aria-labelledby="\(id)-caption">
-            <div class="figure-picture" tabindex="0" role="group" aria-labelledby="\(id)-caption">\(figure.html)</div>
+            <div class="figure-picture" tabindex="0" role="group" aria-labelledby="\(id)-caption">\(html)</div>
             <figcaption>
             <p id="\(id)-caption"><span class="figure-number">Figure \(number).</span>\(caption)</p>
             <p class="figure-summary">\(HTML.escape(cell.options.figureAlternative ?? figure.summary))</p>
             <details class="figure-data"><summary>Data table</summary>
             \(TableHTML.html(figure.data, caption: nil))\(omission)
             </details>
+            \(FigureSource.html(cell))
             </figcaption>
             </figure>
             """

@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 import Literate
 import Mustache
 import SVGCharts
@@ -14,6 +15,8 @@ import SVGCharts
 /// All that is Weft's own is in the cascade layer `weft`, so that a course's rule wins however little it specifies.
 public struct Theme: Sendable {
     private let templates: MustacheLibrary
+    /// What tells the theme from others.
+    let digest: String
     private let style: String
     private let script: String
 
@@ -25,6 +28,7 @@ public struct Theme: Sendable {
         let own = standard.style.replacing(#/(?s)\/\*.*?\*\//#, with: "") + ChartTheme.css
         return Theme(
             templates: try standard.library(overriddenBy: overrides),
+            digest: sha256(of: [standard.digest, overrides.digest]),
             style: "@layer weft {\n\(own)}\n\(overrides.style)", script: standard.script)
     }
 

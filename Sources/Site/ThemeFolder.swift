@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 import Literate
 import Mustache
 
@@ -55,6 +56,12 @@ struct ThemeFolder {
     /// The scripts as one. Each keeps its names to itself, so their order is of no matter.
     var script: String {
         scripts.sorted { $0.key < $1.key }.map(\.value).joined()
+    }
+
+    /// What tells the folder's files from others.
+    var digest: String {
+        let texts = templates.mapValues(\.text).merging(sheets) { $1 }.merging(scripts) { $1 }
+        return sha256(of: texts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
     }
 
     /// The templates of this folder, those of `overrides` in the place of their namesakes.

@@ -117,9 +117,11 @@ import TestSupport
     }
 
     @Test func `say what made them`() throws {
-        let provenance = Provenance(compiler: "Swift 6.3.1", parameters: ["b": "2", "a": "<1>"])
+        let provenance = Provenance(
+            program: "0123456789abcdef", compiler: "Swift version 6.3.1 (swift-6.3.1-RELEASE)\nTarget: x",
+            parameters: ["b": "2", "a": "<1>"])
         let page = try #require(try files(provenance)["one.html"])
-        #expect(page.contains("<dd>Weft \(Provenance.weftVersion), Swift 6.3.1</dd>"))
+        #expect(page.contains("<dd>Weft \(Provenance.weftVersion) (build 0123456789ab), Swift 6.3.1</dd>"))
         #expect(page.contains("<dd>a: &lt;1&gt;, b: 2</dd>"))
     }
 
