@@ -31,6 +31,14 @@ package struct Encoding {
         hasSymbols = styled.contains { $0.style.foreground?.channel != nil && $0.bearsSymbol }
         gather(marks)
     }
+
+    /// The layers of other marks with the looks that were chosen here.
+    package func sharing(_ marks: [MarkDescriptor]) -> Encoding {
+        var encoding = self
+        encoding.layers = []
+        encoding.gather(marks)
+        return encoding
+    }
 }
 
 extension Encoding {
