@@ -19,6 +19,6 @@ extension Chart {
             }
         }
         .chartLegend(.hidden)
-        .frame(height: Double(24 * max(names.count, 4)))
+        .aspectRatio(1.5)
     }
 }

@@ -24,44 +24,12 @@ extension Chart {
                 }
             }
         }
-        .chartXScale(type: isPositive ? .log : .symmetricLog)
+        .chartXScale(domain: .automatic(reversed: true), type: isPositive ? .log : .symmetricLog)
         .directLabels()
     }
 
     private static func subscripted(_ number: Int) -> String {
         let digits = ["₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"]
         return String(number).utf8.map { digits[Int($0 - 0x30)] }.joined()
-    }
-}
-
-extension CrossValidation: ChartConvertible {
-    /// The held-out error of each candidate.
-    public var chart: Chart { Chart(self) }
-}
-
-extension Chart {
-    /// The held-out error of each candidate, with one standard error to each side, a rule at the candidate of least error
-    /// and a dashed one at the simplest within one standard error of it.
-    /// - Parameter name: the parameter's name.
-    public init(_ choice: CrossValidation, over name: String = "λ") {
-        let isWide = (choice.parameters.min() ?? 0) > 0 && name == "λ"
-        let candidates = zip(choice.parameters, choice.errors).sorted { $0.0 < $1.0 }
-        self = Chart {
-            for (parameter, error) in candidates {
-                ErrorBarMark(
-                    x: .value(name, parameter),
-                    yStart: .value("One standard error below", error.mean - error.standardError),
-                    yEnd: .value("One standard error above", error.mean + error.standardError)
-                )
-                .foregroundStyle(.secondary)
-            }
-            for (parameter, error) in candidates {
-                LineMark(x: .value(name, parameter), y: .value("Held-out error", error.mean)).symbol(.circle)
-            }
-            RuleMark(x: .value(name, choice.parameters[choice.bestIndex])).foregroundStyle(.orange)
-            RuleMark(x: .value(name, choice.parameters[choice.oneStandardErrorIndex]))
-                .foregroundStyle(.orange).lineStyle(StrokeStyle(lineWidth: 1.25, dash: [4, 3]))
-        }
-        .chartXScale(type: isWide ? .log : .linear)
     }
 }

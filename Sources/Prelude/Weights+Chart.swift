@@ -12,6 +12,8 @@ extension Chart {
                 xStart: .value("Column", 0), xEnd: .value("Column", tiles.columns), yStart: .value("Row", 0),
                 yEnd: .value("Row", tiles.rows), columns: tiles.columns, values: tiles.values, label: "Weight")
         }
+        .chartXScale(domain: 0...tiles.columns)
+        .chartYScale(domain: 0...tiles.rows)
         .chartXAxis(.hidden)
         .chartYAxis(.hidden)
         .aspectRatio(Double(tiles.columns) / Double(tiles.rows))

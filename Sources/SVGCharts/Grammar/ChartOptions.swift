@@ -20,6 +20,7 @@ package struct AxisOptions {
     package var type: ScaleType?
     package var domain: ChosenDomain?
     package var includesZero: Bool?
+    package var isReversed = false
     package var isHidden = false
     package var marks: [AxisMarks] = []
 }

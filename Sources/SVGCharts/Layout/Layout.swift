@@ -50,7 +50,7 @@ package struct Layout {
         if options.legend != .bottom { top = placeLegend(legend, top: top) }
         plot.y = placeYLabel(top: top) + notes.top
         let bottom = placeXTicks(plans.x) {
-            $0.makePlane($0.xAxis, plot, marks: marks, spacing: plans.x.data.spacing)
+            $0.makePlane($0.xAxis, plot, marks: marks, spacing: plans.x.data.spacing, options)
         }
         placeYTicks()
         height = placeXLabel(top: bottom)
