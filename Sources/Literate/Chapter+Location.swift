@@ -5,10 +5,15 @@ extension Chapter {
     /// with `public` before what it declares. What ends too early is found wanting behind its end, where the chapter
     /// says something else: that is the end of the unit.
     public func location(line: Int, column: Int) -> Location {
-        switch units.last(where: { $0.location.line <= line }) {
+        let unit = units.max { $0.lastLine(upTo: line) < $1.lastLine(upTo: line) }
+        return unit.map { location(line: line, column: column, in: $0) } ?? Location(line: line, column: column)
+    }
+
+    /// The same, where the unit is known that the compiler means.
+    public func location(line: Int, column: Int, in unit: Unit) -> Location {
+        switch unit {
         case .cell(let cell): Self.location(line: line, column: column, in: cell)
         case .prose(let expressions): Self.location(line: line, column: column, among: expressions)
-        case nil: Location(line: line, column: column)
         }
     }
 
@@ -26,19 +31,31 @@ extension Chapter {
             let syntax = CellSyntax(cell.code)
             return cell.location(of: syntax.end, in: syntax)
         case .prose(let expressions):
-            return expressions.last.map(Self.end) ?? unit.location
+            return expressions.last?.end ?? unit.location
         }
     }
 
-    private static func end(of expression: InlineExpression) -> Location {
-        Location(
-            line: expression.location.line, column: expression.location.column + expression.source.utf8.count)
-    }
-
+    /// Each expression is compiled on one line, in its own column; those of captions may stand before others that are
+    /// compiled first.
     private static func location(line: Int, column: Int, among expressions: [InlineExpression]) -> Location {
-        guard let last = expressions.last(where: { $0.location.line <= line }), last.location.line < line else {
-            return Location(line: line, column: column)
+        let before = expressions.filter { $0.location.line <= line }
+        let onLine = before.filter { $0.location.line == line }
+        guard let first = onLine.first else {
+            let last = before.max { ($0.location.line, $0.location.column) < ($1.location.line, $1.location.column) }
+            return last?.end ?? Location(line: line, column: column)
         }
-        return end(of: last)
+        let expression = onLine.last { $0.location.column <= column } ?? first
+        let offset = column - expression.location.column
+        return expression.location(of: min(max(0, offset), expression.source.utf8.count))
+    }
+}
+
+extension Chapter.Unit {
+    /// The last line, of those up to `line`, on which a piece of the unit begins; 0 where none does.
+    fileprivate func lastLine(upTo line: Int) -> Int {
+        switch self {
+        case .cell(let cell): cell.location.line <= line ? cell.location.line : 0
+        case .prose(let expressions): expressions.map(\.location.line).filter { $0 <= line }.max() ?? 0
+        }
     }
 }

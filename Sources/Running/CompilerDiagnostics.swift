@@ -18,7 +18,8 @@ struct CompilerDiagnostics {
             let isError = severity == "error"
             let isAuthors = file == path
             let problem = Problem(
-                file: path, location: isAuthors ? chapter.location(line: line, column: column) : chapter.end(of: unit),
+                file: path,
+                location: isAuthors ? chapter.location(line: line, column: column, in: unit) : chapter.end(of: unit),
                 severity: isError ? .error : .warning, message: String(message))
             switch (isAuthors, isError) {
             case (true, true): Self.add(problem, to: &errors)
