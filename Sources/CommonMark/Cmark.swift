@@ -146,7 +146,7 @@ private func type(of kind: Node.Kind) -> cmark_node_type {
     case .strong: CMARK_NODE_STRONG
     case .link: CMARK_NODE_LINK
     case .image: CMARK_NODE_IMAGE
-    case .container, .div, .figure, .table, .tableRow, .tableCell, .tableCaption, .footnote: CMARK_NODE_CUSTOM_BLOCK
+    case .container, .div, .figure, .table, .tableRow, .tableCell, .caption, .footnote: CMARK_NODE_CUSTOM_BLOCK
     case .footnoteReference, .formula, .mention, .attributes: CMARK_NODE_CUSTOM_INLINE
     }
 }

@@ -55,7 +55,8 @@ public struct Node: Equatable, Sendable {
         case table(PipeTable)
         case tableRow
         case tableCell
-        case tableCaption
+        /// The caption of the table, or the title of the callout, that it stands in.
+        case caption
         /// The text of the footnote of this label, where its author wrote it.
         case footnote(label: String)
 

@@ -44,8 +44,9 @@ struct AttributeReader {
         let name = rest.prefix(while: Self.isNameCharacter)
         rest = rest.dropFirst(name.count)
         guard !name.isEmpty, rest.first?.isWhitespace ?? true else {
-            throw Malformed(message: "'\(mark)\(name)\(rest.prefix { !$0.isWhitespace })' is not a name of ASCII letters, "
-                + "digits, '-' and '_'")
+            throw Malformed(
+                message: "'\(mark)\(name)\(rest.prefix { !$0.isWhitespace })' is not a name of ASCII letters, "
+                    + "digits, '-' and '_'")
         }
         return String(name)
     }
@@ -54,7 +55,8 @@ struct AttributeReader {
         let key = rest.prefix(while: Self.isNameCharacter)
         let behind = rest.dropFirst(key.count)
         guard !key.isEmpty, behind.first == "=" else {
-            throw Malformed(message: "'\(rest.prefix { !$0.isWhitespace })' is neither '#id', '.class' nor 'key=\"value\"'")
+            throw Malformed(
+                message: "'\(rest.prefix { !$0.isWhitespace })' is neither '#id', '.class' nor 'key=\"value\"'")
         }
         rest = behind.dropFirst()
         return Attributes.Pair(key: String(key), value: try value(of: key))

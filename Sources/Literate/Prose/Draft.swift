@@ -13,7 +13,7 @@ struct Draft {
     }
 
     var text: String {
-        String(decoding: lines.map(\.bytes).joined(separator: [DraftLine.newline]), as: UTF8.self)
+        String(decoding: Array(lines.map(\.bytes).joined(separator: [DraftLine.newline])), as: UTF8.self)
     }
 
     /// Where in the chapter a line and a column of the draft come from, both counted from 1.

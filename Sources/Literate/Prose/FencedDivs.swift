@@ -91,7 +91,8 @@ struct DivPairing {
         while let last = open.popLast() {
             problems.append(
                 source.problem(
-                    "this div is not closed", at: last.location, fix: "end it with a line ':::' in the same list or quote"))
+                    "this div is not closed", at: last.location,
+                    fix: "end it with a line ':::' in the same list or quote"))
             add(Self.div(last, end: last.location))
         }
         return outer

@@ -14,7 +14,8 @@ enum InlineMarkup {
         return (text.prefixMatch(of: address) ?? text.prefixMatch(of: tag)).map { start + $0.0.utf8.count }
     }
 
-    private nonisolated(unsafe) static let address = #/<(?:[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>/#
+    private nonisolated(unsafe) static let address =
+        #/<(?:[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>/#
     private nonisolated(unsafe) static let tag =
         #/<(?:/[A-Za-z][A-Za-z0-9\-]*\s*|[A-Za-z][A-Za-z0-9\-]*(?:\s+[A-Za-z_:][\w.:\-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*/?)>/#
 }

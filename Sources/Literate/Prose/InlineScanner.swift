@@ -163,7 +163,9 @@ extension InlineScanner {
         var end = end
         var label: String?
         if isDisplay, let braces = braces(from: bytes[end...].prefix { $0 == UInt8(ascii: " ") }.endIndex) {
-            switch Result(catching: { () throws(AttributeReader.Malformed) in try AttributeReader.read(text.text(braces)) }) {
+            switch Result(catching: { () throws(AttributeReader.Malformed) in
+                try AttributeReader.read(text.text(braces))
+            }) {
             case .success(let attributes):
                 label = attributes.id
                 end = braces.upperBound + 1
@@ -178,7 +180,9 @@ extension InlineScanner {
     /// Where each line of a range begins in the chapter.
     private func places(of range: Range<Int>) -> [Position] {
         text.lines.compactMap { line in
-            guard line.range.upperBound >= range.lowerBound, line.range.lowerBound <= range.upperBound else { return nil }
+            guard line.range.upperBound >= range.lowerBound, line.range.lowerBound <= range.upperBound else {
+                return nil
+            }
             return Position(text.origin(max(line.range.lowerBound, range.lowerBound), in: draft))
         }
     }
@@ -195,7 +199,9 @@ extension InlineScanner {
         }
         let isLink = byte(end + 1) == UInt8(ascii: "(") || byte(end + 1) == UInt8(ascii: "[")
         let isImage = offset > 0 && bytes[offset - 1] == UInt8(ascii: "!")
-        guard !isLink, !isImage, let mention = MentionReader(text, in: draft).bracketed(inside) else { return offset += 1 }
+        guard !isLink, !isImage, let mention = MentionReader(text, in: draft).bracketed(inside) else {
+            return offset += 1
+        }
         find(offset..<end + 1, .mention(mention))
     }
 
@@ -210,7 +216,7 @@ extension InlineScanner {
             first == UInt8(ascii: "#") || first == UInt8(ascii: ".") || text.text(braces).contains("=")
         else { return }
         do throws(AttributeReader.Malformed) {
-            find(offset..<braces.upperBound + 1, .attributes(try AttributeReader.read(text.text(braces))))
+            find(offset..<braces.upperBound + 1, .imageAttributes(try AttributeReader.read(text.text(braces))))
         } catch {
             // It may be any text behind a parenthesis, unless it begins as nothing but attributes does.
             guard first == UInt8(ascii: "#") else { return }

@@ -19,10 +19,11 @@ struct PlaceholderReplacement {
         case .link(let url, let title):
             node.kind = .link(destination: placeholders.restored(url), title: placeholders.restored(title))
             node.children = inlines(node.children)
+        case .heading: node.children = inlines(node.children, ofHeading: true)
         case .image(let url, let title):
             node.kind = .image(source: placeholders.restored(url), title: placeholders.restored(title))
             node.children = inlines(node.children)
-        case .paragraph, .heading, .emphasis, .strong: node.children = inlines(node.children)
+        case .paragraph, .emphasis, .strong: node.children = inlines(node.children)
         default: node.children = node.children.flatMap(blocks)
         }
         return node
@@ -48,7 +49,7 @@ extension PlaceholderReplacement {
             let missing = repeatElement(Node(.tableCell), count: max(0, draft.alignments.count - row.count))
             return Node(.tableRow, children: row.map { cell($0, .tableCell) } + missing)
         }
-        if let caption = draft.caption { children.append(cell(caption, .tableCaption)) }
+        if let caption = draft.caption { children.append(cell(caption, .caption)) }
         let table = PipeTable(alignments: draft.alignments, attributes: draft.attributes)
         return Node(.table(table), position: position, children: children)
     }
@@ -75,27 +76,29 @@ extension PlaceholderReplacement {
 
     // MARK: Inlines
 
-    private func inlines(_ nodes: [Node]) -> [Node] {
+    private func inlines(_ nodes: [Node], ofHeading: Bool = false) -> [Node] {
         var inlines: [Node] = []
         for node in nodes {
             guard case .text(let text) = node.kind else {
                 inlines.append(replaced(node))
                 continue
             }
-            if text.unicodeScalars.first == Placeholders.filler, inlines.last?.kind == .softBreak { inlines.removeLast() }
-            for piece in placeholders.pieces(of: text) { add(piece, of: node, to: &inlines) }
+            if text.unicodeScalars.first == Placeholders.filler, inlines.last?.kind == .softBreak {
+                inlines.removeLast()
+            }
+            for piece in placeholders.pieces(of: text) { add(piece, of: node, ofHeading: ofHeading, to: &inlines) }
         }
         return inlines
     }
 
-    private func add(_ piece: Placeholders.Piece, of node: Node, to inlines: inout [Node]) {
+    private func add(_ piece: Placeholders.Piece, of node: Node, ofHeading: Bool, to inlines: inout [Node]) {
         switch piece {
         case .text(let text):
             let text = Placeholders.withoutFillers(text)
             if !text.isEmpty { inlines.append(Node(.text(text), position: node.position)) }
         case .entry(let entry):
             let position = Position(entry.location)
-            if let kind = kind(of: entry, behind: inlines.last) {
+            if let kind = kind(of: entry, behind: inlines.last, ofHeading: ofHeading) {
                 inlines.append(Node(kind, position: position))
             } else {
                 inlines.append(Node(.text(entry.source), position: position))
@@ -104,12 +107,15 @@ extension PlaceholderReplacement {
     }
 
     /// What stands for `entry` in a text; nil where its author's own words do.
-    private func kind(of entry: Placeholders.Entry, behind last: Node?) -> Node.Kind? {
+    private func kind(of entry: Placeholders.Entry, behind last: Node?, ofHeading: Bool) -> Node.Kind? {
         switch entry.content {
         case .footnoteReference(let label): return .footnoteReference(label: label)
         case .formula(let formula): return .formula(formula)
         case .mention(let mention): return .mention(mention)
-        case .attributes(let attributes): return isDescribed(by: attributes, last) ? .attributes(attributes) : nil
+        case .headingAttributes(let attributes): return ofHeading ? .attributes(attributes) : nil
+        case .imageAttributes(let attributes):
+            if case .image = last?.kind { return .attributes(attributes) }
+            return nil
         default: return nil
         }
     }

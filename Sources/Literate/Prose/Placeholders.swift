@@ -2,8 +2,8 @@ import CommonMark
 
 /// What was taken out of a chapter's text before libcmark read it, and the words that stand in its place.
 ///
-/// A word is `U+FDD0 7 U+FDD1` for number 7: two characters that Unicode promises never to assign, so that no chapter
-/// holds them, around digits that libcmark has no rule for. Where such a word comes out in a place that can hold text
+/// A word is `U+10FFF0 7 U+10FFF1` for number 7: two characters from the end of Unicode that have no meaning, and that
+/// no chapter may hold, around digits that libcmark has no rule for. Where such a word comes out in a place that can hold text
 /// only, such as an address, what it stands for is put back as its author wrote it.
 struct Placeholders {
     /// What a placeholder stands for.
@@ -14,7 +14,8 @@ struct Placeholders {
         case footnoteReference(label: String)
         case formula(Formula)
         case mention(Mention)
-        case attributes(Attributes)
+        case imageAttributes(Attributes)
+        case headingAttributes(Attributes)
         case table(PipeTableDraft)
         /// A line that belongs to the placeholder before it.
         case continuation
@@ -29,10 +30,10 @@ struct Placeholders {
 
     private(set) var entries: [Entry] = []
 
-    static let start: Unicode.Scalar = "\u{FDD0}"
-    static let end: Unicode.Scalar = "\u{FDD1}"
+    static let start: Unicode.Scalar = "\u{10FFF0}"
+    static let end: Unicode.Scalar = "\u{10FFF1}"
     /// Stands for a further line of something whose first line has the placeholder.
-    static let filler: Unicode.Scalar = "\u{FDD2}"
+    static let filler: Unicode.Scalar = "\u{10FFF2}"
     static let reserved = [start, end, filler]
 
     /// The word that stands for `content` from now on.

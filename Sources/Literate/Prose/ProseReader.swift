@@ -50,7 +50,9 @@ struct ProseReader {
             let text = source.line(index + 1)
             guard let place = text.unicodeScalars.firstIndex(where: Placeholders.reserved.contains) else { continue }
             let column = text.utf8.distance(from: text.startIndex, to: place) + 1
-            report("U+FDD0 and its neighbors are no characters", at: Location(line: line.line, column: column))
+            report(
+                "U+10FFF0 to U+10FFF2 have no meaning, and can't stand in a chapter",
+                at: Location(line: line.line, column: column))
         }
     }
 }
@@ -184,7 +186,7 @@ extension ProseReader {
         do throws(AttributeReader.Malformed) {
             let attributes = try AttributeReader.read(text.text(brace + 1..<bytes.count - 1))
             let start = bytes[..<brace].lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? 0
-            return InlineScanner.Finding(range: start..<bytes.count, content: .attributes(attributes))
+            return InlineScanner.Finding(range: start..<bytes.count, content: .headingAttributes(attributes))
         } catch {
             report(error.message, at: text.origin(brace, in: draft.lines))
             return nil
@@ -299,7 +301,7 @@ extension ProseReader {
         var range = start + 2..<draft.lines[number - 1].bytes.count
         var text = InlineText()
         text.append(draft.lines[number - 1], number: number - 1, columns: range)
-        if let attributes = headingAttributes(in: text), case .attributes(let value) = attributes.content {
+        if let attributes = headingAttributes(in: text), case .headingAttributes(let value) = attributes.content {
             table.attributes = value
             range = range.lowerBound..<range.lowerBound + attributes.range.lowerBound
         }
@@ -370,11 +372,12 @@ extension ProseReader {
         var pairing = DivPairing(source: source, placeholders: placeholders)
         document = pairing.paired(document)
         problems += pairing.problems
-        var replacing = PlaceholderReplacement(placeholders: placeholders, cells: paragraphs)
+        let replacing = PlaceholderReplacement(placeholders: placeholders, cells: paragraphs)
         document = replacing.replaced(document)
         var callouts = CalloutReader(source: source)
         document = callouts.read(document)
-        problems += callouts.problems
+        problems += callouts.problems + FootnoteNumbers(document, in: source).problems
+        problems += Problem.imagesWithoutText(in: document, of: source)
         return document
     }
 }
