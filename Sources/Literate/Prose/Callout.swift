@@ -44,15 +44,12 @@ struct CalloutReader {
     mutating func read(_ node: Node) -> Node {
         var node = node
         node.children = node.children.map { read($0) }
-        switch node.kind {
-        case .blockQuote: return callout(node) ?? node
-        case .div(let attributes):
-            check(attributes, of: node)
-            // A heading that a callout begins with is its title, and no section of the page.
-            if let callout = Callout(attributes), callout.title == nil, case .heading = node.children.first?.kind {
-                node.children[0].kind = .caption
-            }
-        default: break
+        if node.kind == .blockQuote { node = callout(node) ?? node }
+        guard case .div(let attributes) = node.kind else { return node }
+        check(attributes, of: node)
+        // A heading that a callout begins with is its title, and no section of the page.
+        if let callout = Callout(attributes), callout.title == nil, case .heading = node.children.first?.kind {
+            node.children[0].kind = .caption
         }
         return node
     }
