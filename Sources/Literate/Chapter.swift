@@ -36,9 +36,14 @@ public struct Chapter: Equatable, Sendable {
             if case .cell = self { true } else { false }
         }
 
-        /// Whether the unit is a cell whose code is executed.
-        var executes: Bool {
-            if case .cell(let cell) = self { cell.expectation.executes } else { false }
+        /// Whether the unit is a cell that those after it see.
+        public var isKept: Bool {
+            if case .cell(let cell) = self { cell.isKept } else { false }
+        }
+
+        /// Whether the unit's code is executed, and not only compiled.
+        public var executes: Bool {
+            if case .cell(let cell) = self { cell.expectation.executes } else { true }
         }
 
         /// Where the unit's first piece of Swift begins.
@@ -61,7 +66,7 @@ public struct Chapter: Equatable, Sendable {
         reader.endProse()
         let problems =
             proseProblems + reader.problems + reader.cells.flatMap { HiddenLines.problems(in: $0, of: source) }
-            + Problem.repeatedNames(in: reader.cells.filter { $0.expectation == .run }, of: source)
+            + Problem.repeatedNames(in: reader.cells.filter(\.isKept), of: source)
             + reader.cells.filter(\.expectation.executes).flatMap { Problem.topLevelAwaits(in: $0, of: source) }
         guard problems.isEmpty else { throw Problems(problems) }
 

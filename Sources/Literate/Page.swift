@@ -1,7 +1,7 @@
 import CommonMark
 
 /// A chapter woven with what came of running it: the HTML of its page's body.
-public struct Page: Equatable, Sendable {
+public struct Page: Codable, Equatable, Sendable {
     public var frontMatter: FrontMatter
     public var slug: String
     /// The chapter's path, as problems show it.
@@ -15,7 +15,7 @@ public struct Page: Equatable, Sendable {
     public var sections: [Section]
 
     /// A heading that can be linked to.
-    public struct Section: Equatable, Sendable {
+    public struct Section: Codable, Equatable, Sendable {
         public var level: Int
         public var id: String
         public var title: String
@@ -30,7 +30,7 @@ public struct Page: Equatable, Sendable {
         source = chapter.source.path
         html = CommonMark.html(weaver.page(of: chapter.document))
         sections = weaver.sections
-        cellCount = zip(chapter.units, execution.results).count { $0.executes && $1.status == .ran }
+        cellCount = zip(chapter.units, execution.results).count { $0.isCell && $0.executes && $1.status == .ran }
         claimCount = execution.results.reduce(0) { $0 + $1.claims.count }
     }
 }
