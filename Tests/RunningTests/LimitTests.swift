@@ -1,4 +1,5 @@
 import Literate
+import NotebookEvents
 import TestSupport
 import Testing
 
