@@ -32,7 +32,8 @@ let package = Package(
         .target(name: "NeuralKernels", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(name: "NeuralNetworks", dependencies: ["NeuralKernels"], swiftSettings: strict),
         .target(name: "LinearModels", swiftSettings: strict),
-        .target(name: "Datasets", dependencies: ["NeuralNetworks", "CZlib", "CCrypto"], swiftSettings: strict),
+        .target(name: "Datasets", dependencies: ["Hashing", "NeuralNetworks", "CZlib"], swiftSettings: strict),
+        .target(name: "Hashing", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(
             name: "SVGCharts", swiftSettings: strict, linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
 
@@ -46,7 +47,7 @@ let package = Package(
         .target(name: "CellGuards"),
         .target(
             name: "CellHost",
-            dependencies: ["CellGuards", "NotebookEvents", "NotebookRuntime", "Prelude"],
+            dependencies: ["CellGuards", "NeuralNetworks", "NotebookEvents", "NotebookRuntime", "Prelude"],
             swiftSettings: strict),
 
         // From a chapter to a page, to a site.
@@ -64,7 +65,7 @@ let package = Package(
         .target(
             name: "Running",
             dependencies: [
-                "Literate", "NotebookEvents",
+                "Hashing", "Literate", "NotebookEvents",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],
@@ -74,7 +75,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "FolderSwap", "Literate", "NotebookEvents", "Running", "SVGCharts",
+                "FolderSwap", "Hashing", "Literate", "NotebookEvents", "Running", "SVGCharts",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.copy("Theme")],
@@ -100,11 +101,14 @@ let package = Package(
             dependencies: ["AllocationCounter", "NeuralNetworks"],
             exclude: ["References", "Embedded/exports.swift", "Embedded/compare.mjs", "Embedded/expected.json"],
             swiftSettings: strict),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Literate", "Running"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "LinearModelsTests", dependencies: ["LinearModels"], resources: [.copy("References")],
             swiftSettings: strict),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "NeuralNetworks"], swiftSettings: strict),
+        .testTarget(
+            name: "DatasetsTests", dependencies: ["Datasets", "Hashing", "NeuralNetworks"], swiftSettings: strict),
         .testTarget(
             name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Fixtures", "Scripts"],
             swiftSettings: strict),

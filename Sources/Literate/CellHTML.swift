@@ -55,12 +55,13 @@ extension CellHTML {
 
     private func html(_ figure: Figure, index: Int, number: Int) -> String {
         let id = "\(cell.id)--figure-\(number)"
+        let html = figure.html.replacing(Figure.idPrefix, with: "\(cell.id)--chart")
         let omission = figure.omittedRows == 0 ? "" : "\n<p>\(figure.omittedRows) rows between these are left out.</p>"
         let caption = CellCaptions.caption(index, of: captions.figures).map { " " + $0 } ?? ""
         let alternative = CellCaptions.caption(index, of: captions.alternatives) ?? figure.summary
         return """
             <figure class="figure" aria-labelledby="\(id)-caption">
-            <div class="figure-picture" tabindex="0" role="group" aria-labelledby="\(id)-caption">\(figure.html)</div>
+            <div class="figure-picture" tabindex="0" role="group" aria-labelledby="\(id)-caption">\(html)</div>
             <figcaption>
             <p id="\(id)-caption"><span class="figure-number">Figure \(number).</span>\(caption)</p>
             <p class="figure-summary">\(HTML.escape(alternative))</p>

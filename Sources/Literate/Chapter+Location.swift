@@ -1,27 +1,38 @@
 extension Chapter {
-    /// The place in the chapter that the compiler means by a line and a column of a unit's source, both counted from 1.
+    /// The place in the chapter that the compiler means by a line and a column of one of its files, both counted from 1;
+    /// nil where the file is none of the author's pieces.
     ///
-    /// Lines are the chapter's. Columns are the unit's: a cell inside a list is compiled without its indentation, and
-    /// with `public` before what it declares. What ends too early is found wanting behind its end, where the chapter
-    /// says something else: that is the end of the unit.
-    public func location(line: Int, column: Int) -> Location {
-        let unit = units.max { $0.lastLine(upTo: line) < $1.lastLine(upTo: line) }
-        return unit.map { location(line: line, column: column, in: $0) } ?? Location(line: line, column: column)
-    }
-
-    /// The same, where the unit is known that the compiler means.
-    public func location(line: Int, column: Int, in unit: Unit) -> Location {
-        switch unit {
-        case .cell(let cell): Self.location(line: line, column: column, in: cell)
-        case .prose(let expressions): Self.location(line: line, column: column, among: expressions)
+    /// Columns are those of the compiled file: a cell inside a list is compiled without its indentation, and with
+    /// `public` before what it declares. What ends too early is found wanting behind its end.
+    public func location(file: String, line: Int, column: Int) -> Location? {
+        for (index, unit) in units.enumerated() {
+            switch unit {
+            case .cell(let cell) where file == UnitFile.cell(cell.number):
+                return Self.location(line: line, column: column, in: cell)
+            case .prose(let expressions):
+                for (number, expression) in expressions.enumerated()
+                where file == UnitFile.expression(number, ofUnit: index) {
+                    return Self.location(line: line, column: column, in: expression)
+                }
+            default: continue
+            }
         }
+        return nil
     }
 
     private static func location(line: Int, column: Int, in cell: Cell) -> Location {
         let syntax = CellSyntax(cell.code)
-        let number = line - cell.location.line
+        let number = max(0, line - UnitFile.firstLine)
         guard number <= syntax.line(of: syntax.end) else { return cell.location(of: syntax.end, in: syntax) }
-        return Location(line: line, column: cell.location.column - 1 + syntax.authorColumn(column, line: number))
+        return Location(
+            line: cell.location.line + number,
+            column: cell.location.column - 1 + syntax.authorColumn(column, line: number))
+    }
+
+    /// An expression is compiled on one line, also where the chapter breaks it.
+    private static func location(line: Int, column: Int, in expression: InlineExpression) -> Location {
+        guard line == UnitFile.firstLine else { return expression.end }
+        return expression.location(of: min(max(0, column - 1), expression.source.utf8.count))
     }
 
     /// Where the last piece of a unit's Swift ends.
@@ -32,30 +43,6 @@ extension Chapter {
             return cell.location(of: syntax.end, in: syntax)
         case .prose(let expressions):
             return expressions.last?.end ?? unit.location
-        }
-    }
-
-    /// Each expression is compiled on one line, in its own column; those of captions may stand before others that are
-    /// compiled first.
-    private static func location(line: Int, column: Int, among expressions: [InlineExpression]) -> Location {
-        let before = expressions.filter { $0.location.line <= line }
-        let onLine = before.filter { $0.location.line == line }
-        guard let first = onLine.first else {
-            let last = before.max { ($0.location.line, $0.location.column) < ($1.location.line, $1.location.column) }
-            return last?.end ?? Location(line: line, column: column)
-        }
-        let expression = onLine.last { $0.location.column <= column } ?? first
-        let offset = column - expression.location.column
-        return expression.location(of: min(max(0, offset), expression.source.utf8.count))
-    }
-}
-
-extension Chapter.Unit {
-    /// The last line, of those up to `line`, on which a piece of the unit begins; 0 where none does.
-    fileprivate func lastLine(upTo line: Int) -> Int {
-        switch self {
-        case .cell(let cell): cell.location.line <= line ? cell.location.line : 0
-        case .prose(let expressions): expressions.map(\.location.line).filter { $0 <= line }.max() ?? 0
         }
     }
 }

@@ -5,7 +5,7 @@
 ///     description: Training a network while half of it is missing.
 ///     answers: [Q2a, Q3a]
 ///     ---
-public struct FrontMatter: Equatable, Sendable {
+public struct FrontMatter: Codable, Equatable, Sendable {
     public var title: String
     public var subtitle: String?
     public var author: String?

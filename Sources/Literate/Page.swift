@@ -1,7 +1,7 @@
 import CommonMark
 
 /// A chapter woven with what came of running it: the HTML of its page's body.
-public struct Page: Equatable, Sendable {
+public struct Page: Codable, Equatable, Sendable {
     public var frontMatter: FrontMatter
     public var slug: String
     /// The chapter's path, as problems show it.
@@ -15,7 +15,7 @@ public struct Page: Equatable, Sendable {
     public var sections: [Section]
 
     /// A heading that can be linked to.
-    public struct Section: Equatable, Sendable {
+    public struct Section: Codable, Equatable, Sendable {
         public var level: Int
         public var id: String
         public var title: String

@@ -5,6 +5,8 @@ public import Literate
 public struct Course: Sendable {
     public let root: URL
     public let configuration: SiteConfiguration
+    /// The text of `site/site.yml`.
+    let configurationText: String
     /// The chapters in reading order, without drafts.
     public let chapters: [Chapter]
     /// What an author should know, but need not mend.
@@ -15,7 +17,8 @@ public struct Course: Sendable {
     /// Reads the course at `root`.
     /// - Throws: every problem of its form, in all of its files.
     public init(at root: URL) throws(Problems) {
-        let configuration = try SiteConfiguration.read(from: Self.read(Self.configurationPath, in: root))
+        let configurationSource = try Self.read(Self.configurationPath, in: root)
+        let configuration = try SiteConfiguration.read(from: configurationSource)
         let found = try Self.slugs(in: root)
         try Self.check(configuration, found: found)
 
@@ -35,6 +38,7 @@ public struct Course: Sendable {
         let unlisted = configuration.chapters.isEmpty ? [] : found.filter { !configuration.chapters.contains($0) }
         self.root = root
         self.configuration = configuration
+        self.configurationText = configurationSource.text
         self.chapters = chapters
         self.warnings = unlisted.map {
             Problem(
@@ -45,6 +49,22 @@ public struct Course: Sendable {
 }
 
 extension Course {
+    /// The course's parameters with some of their values changed.
+    /// - Throws: a problem where the course has no such parameter.
+    func parameters(changedBy changes: [String: String]) throws(Problems) -> [String: String] {
+        let known = configuration.parameters
+        for name in changes.keys.sorted() where known[name] == nil {
+            throw Problems([
+                Problem(
+                    file: Self.configurationPath,
+                    message: "unknown parameter '\(name)'"
+                        + (known.isEmpty
+                            ? ": 'params' sets none" : Nearest.suggestion(for: name, among: Array(known.keys))))
+            ])
+        }
+        return known.merging(changes) { $1 }
+    }
+
     private static func read(_ path: String, in root: URL) throws(Problems) -> SourceText {
         let file = root.appending(path: path)
         guard let data = try? Data(contentsOf: file) else {

@@ -27,20 +27,15 @@ import Testing
     }
 
     @Test(arguments: [
-        // A place in the unit's source, and what it is in the chapter.
-        (6, 25, 1, "6:25"), (7, 1, 0, "7:1"), (9, 22, 1, "9:22"), (6, 999, 1, "6:30"), (7, 1, 1, "6:30"),
-        (12, 1, 1, "9:23"),
+        // A place in a compiled file, and what it is in the chapter.
+        ("Prose1-0.swift", 2, 1, "6:25"), ("Prose1-0.swift", 2, 5, "6:29"), ("Prose1-0.swift", 2, 999, "6:30"),
+        ("Prose1-0.swift", 3, 1, "6:30"), ("Cell1.swift", 2, 5, "7:5"), ("Prose1-2.swift", 2, 1, "9:22"),
     ])
-    func `is where its errors are`(line: Int, column: Int, unit: Int, place: String) throws {
+    func `is where its errors are`(file: String, line: Int, column: Int, place: String) throws {
         let chapter = try Chapter(
             "```swift\n//| label: a\n//| fig-cap: X `{swift} 1 + 1`\nlet a = 1\n```\n`{swift} a` `{swift} b`\n")
-        let found = chapter.location(line: line, column: column, in: chapter.units[unit])
+        let found = try #require(chapter.location(file: file, line: line, column: column))
         #expect("\(found.line):\(found.column)" == place)
-    }
-
-    @Test func `is told from its cell by its line alone`() throws {
-        let chapter = try Chapter("```swift\n//| fig-cap: X `{swift} 1`\nlet a = 1\nlet b = 2\n```\n`{swift} a`\n")
-        #expect([5, 6, 7, 9].map { chapter.location(line: $0, column: 1).line } == [5, 6, 7, 9])
     }
 
     @Test(arguments: [
@@ -68,14 +63,14 @@ import Testing
 
 @Suite struct `An expression on several lines` {
     @Test(arguments: [
-        // The text, a column of the unit's source, and its place in the chapter.
-        ("It is `{swift} one +\ntwo + three`.", 16, "4:16"), ("It is `{swift} one +\ntwo + three`.", 22, "5:1"),
-        ("It is `{swift} one +\ntwo + three`.", 28, "5:7"), ("> It is `{swift} one +\n> two`.", 24, "5:3"),
-        ("- It is `{swift} one +\n  two +\n    three`.", 30, "6:5"), ("It is `{swift} one +\ntwo`.", 99, "5:4"),
+        // The text, a column of the compiled expression, and its place in the chapter.
+        ("It is `{swift} one +\ntwo + three`.", 1, "4:16"), ("It is `{swift} one +\ntwo + three`.", 7, "5:1"),
+        ("It is `{swift} one +\ntwo + three`.", 13, "5:7"), ("> It is `{swift} one +\n> two`.", 7, "5:3"),
+        ("- It is `{swift} one +\n  two +\n    three`.", 13, "6:5"), ("It is `{swift} one +\ntwo`.", 99, "5:4"),
     ])
     func `has its errors on their own lines`(text: String, column: Int, place: String) throws {
         let chapter = try Chapter(text)
-        let found = chapter.location(line: 4, column: column)
+        let found = try #require(chapter.location(file: "Prose0-0.swift", line: 2, column: column))
         #expect("\(found.line):\(found.column)" == place)
     }
 

@@ -73,7 +73,7 @@ import TestSupport
         #expect(report["status"] as? String == "succeeded")
         #expect(
             Set(report.keys) == [
-                "status", "chapters", "pages", "cells", "claims", "problems", "seconds", "output",
+                "status", "chapters", "pages", "cells", "claims", "problems", "seconds", "output", "upToDate",
             ])
         #expect(report["cells"] as? [String: Int] == ["run": 2, "cached": 0, "failed": 0])
         #expect(report["claims"] as? [String: Int] == ["held": 1, "failed": 0])
@@ -85,11 +85,12 @@ import TestSupport
         let result = try await weft("build", folder.url.path)
         #expect(result.status == .exited(1))
         #expect(
-            result.error == """
+            result.error.hasPrefix(
+                """
                 chapters/tiny.md:18:10: error: this claim is false: history[.accuracy].last! > 1 \
                 (history[.accuracy].last! is 1.0)
 
-                """)
+                """), "\(result.error)")
         #expect(folder.text("site/public/index.html") == nil)
 
         let json = try await weft("build", "--json", folder.url.path)
@@ -116,7 +117,7 @@ import TestSupport
     @Test func `exits with 1 where there is no folder for temporary files`() async throws {
         let result = try await weft("build", folder.url.path, environment: ["TMPDIR": "/nonexistent"])
         #expect(result.status == .exited(1))
-        #expect(result.error.contains("error: /nonexistent can't be written: No such file or directory"))
+        #expect(result.error.contains("check that TMPDIR is a folder"))
     }
 
     @Test(arguments: [["build", "--onyl", "x"], ["bild"], ["build", "-P", "nonsense"], ["build", "a", "b"]])
