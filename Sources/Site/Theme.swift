@@ -34,9 +34,9 @@ struct Theme {
     /// The files that every page links to, by their paths from the site's root.
     var assets: [(path: String, contents: Data)] {
         get throws {
-            let style = try Data(contentsOf: folder.appending(path: "theme.css"))
+            let style = try ["theme.css", "output.css"].map { try Data(contentsOf: folder.appending(path: $0)) }
             let script = try Data(contentsOf: folder.appending(path: "theme.js"))
-            return [("theme.css", style + Data(ChartTheme.css.utf8)), ("theme.js", script)]
+            return [("theme.css", Data(style.joined()) + Data(ChartTheme.css.utf8)), ("theme.js", script)]
         }
     }
 }

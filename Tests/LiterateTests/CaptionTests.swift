@@ -29,7 +29,7 @@ import Testing
     @Test(arguments: [
         // A place in a compiled file, and what it is in the chapter.
         ("Prose1-0.swift", 2, 1, "6:25"), ("Prose1-0.swift", 2, 5, "6:29"), ("Prose1-0.swift", 2, 999, "6:30"),
-        ("Prose1-0.swift", 3, 1, "6:30"), ("Cell1.swift", 2, 5, "7:5"), ("Prose1-2.swift", 2, 1, "9:22"),
+        ("Prose1-0.swift", 3, 1, "6:30"), ("Cell1.swift", 2, 12, "7:5"), ("Prose1-2.swift", 2, 1, "9:22"),
     ])
     func `is where its errors are`(file: String, line: Int, column: Int, place: String) throws {
         let chapter = try Chapter(
