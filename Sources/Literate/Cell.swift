@@ -20,6 +20,10 @@ public struct Cell: Equatable, Sendable {
         self.location = location
     }
 
+    /// Whether what the cell declares is there for the cells after it. A cell that may fail leaves nothing behind: it
+    /// works on a copy of what there is.
+    public var isKept: Bool { expectation == .run && !options.error }
+
     /// Where the byte at `offset` of the code stands in the chapter.
     func location(of offset: Int, in syntax: CellSyntax) -> Location {
         Location(line: location.line + syntax.line(of: offset), column: location.column + syntax.column(of: offset))

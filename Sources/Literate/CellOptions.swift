@@ -11,7 +11,8 @@ public struct CellOptions: Equatable, Sendable {
 
     /// `eval`: whether the cell is compiled and run at all; where not, its code is only shown.
     public var eval = true
-    /// `error`: whether the cell may fail. Its failure is then shown at the cell, and the chapter goes on.
+    /// `error`: whether the cell may fail. Its failure is then shown at the cell, and the chapter goes on without what
+    /// the cell declares.
     public var error = false
     /// `timeout`: how long the cell may run; nil means as long as Weft lets any cell.
     public var timeout: Duration?

@@ -49,7 +49,7 @@ extension CellOutputs {
             let caption = CellCaptions.caption(counts.figures, of: captions.figures)
             let alternative = CellCaptions.caption(counts.figures, of: captions.alternatives)
             counts.figures += 1
-            let html = FigureHTML(figure: figure, cellID: cell.id, number: numbers.nextFigure())
+            let html = FigureHTML(figure: figure, cell: cell, number: numbers.nextFigure())
             return .figure(html.html(caption: caption, alternative: alternative))
         }
     }

@@ -3,15 +3,15 @@ import NotebookEvents
 /// A figure as its page shows it: the drawing, its caption, the sentence that says what it shows, and its numbers.
 struct FigureHTML {
     let figure: Figure
-    let cellID: String
+    let cell: Cell
     let number: Int
 
     /// - Parameters:
     ///   - caption: as HTML.
     ///   - alternative: the author's words in the place of the sentence that the figure derives.
     func html(caption: String?, alternative: String?) -> String {
-        let id = "\(cellID)--figure-\(number)"
-        let drawing = figure.html.replacing(Figure.idPrefix, with: "\(cellID)--chart")
+        let id = "\(cell.id)--figure-\(number)"
+        let drawing = figure.html.replacing(Figure.idPrefix, with: "\(cell.id)--chart")
         let omission = figure.omittedRows == 0 ? "" : "\n<p>\(figure.omittedRows) rows between these are left out.</p>"
         let caption = caption.map { " " + $0 } ?? ""
         return """
@@ -23,6 +23,7 @@ struct FigureHTML {
             <details class="figure-data"><summary>Data table</summary>
             \(TableHTML.html(figure.data, caption: nil))\(omission)
             </details>
+            \(FigureSource.html(cell))
             </figcaption>
             </figure>
             """

@@ -27,9 +27,9 @@ import Testing
     }
 
     @Test(arguments: [
-        // A place in a compiled file, and what it is in the chapter.
-        ("Prose1-0.swift", 2, 1, "6:25"), ("Prose1-0.swift", 2, 5, "6:29"), ("Prose1-0.swift", 2, 999, "6:30"),
-        ("Prose1-0.swift", 3, 1, "6:30"), ("Cell1.swift", 2, 12, "7:5"), ("Prose1-2.swift", 2, 1, "9:22"),
+        // A place in what is compiled, and what it is in the chapter.
+        ("Prose1-0.swift", 2, 1, "6:25"), ("Cell1.swift", 2, 1, "7:1"), ("Prose1-2.swift", 2, 1, "9:22"),
+        ("Prose1-0.swift", 2, 999, "6:30"), ("Prose1-0.swift", 3, 1, "6:30"), ("Prose1-2.swift", 3, 1, "9:23"),
     ])
     func `is where its errors are`(file: String, line: Int, column: Int, place: String) throws {
         let chapter = try Chapter(
@@ -63,10 +63,10 @@ import Testing
 
 @Suite struct `An expression on several lines` {
     @Test(arguments: [
-        // The text, a column of the compiled expression, and its place in the chapter.
+        // The text, a column of the expression, and its place in the chapter.
         ("It is `{swift} one +\ntwo + three`.", 1, "4:16"), ("It is `{swift} one +\ntwo + three`.", 7, "5:1"),
         ("It is `{swift} one +\ntwo + three`.", 13, "5:7"), ("> It is `{swift} one +\n> two`.", 7, "5:3"),
-        ("- It is `{swift} one +\n  two +\n    three`.", 13, "6:5"), ("It is `{swift} one +\ntwo`.", 99, "5:4"),
+        ("- It is `{swift} one +\n  two +\n    three`.", 13, "6:5"), ("It is `{swift} one +\ntwo`.", 84, "5:4"),
     ])
     func `has its errors on their own lines`(text: String, column: Int, place: String) throws {
         let chapter = try Chapter(text)

@@ -53,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "\u{1B}[", "\u{1B}]", "\u{1B}[1;", "a\r", "\u{8}", "\u{1B}[31mx", "\u{1B}[2K", "x\u{1B}[1K", "x\u{1B}[2K", "x\u{1B}[K", "\u{1B}", ";",
+        "\u{1B}[", "\u{1B}]", "\u{1B}[1;", "a\r", "\u{8}", "\u{1B}[31mx", "\u{1B}[2K", "x\u{1B}[1K", "x\u{1B}[2K",
+        "x\u{1B}[K", "\u{1B}", ";",
         "\u{301}",
     ])
     func `takes time in proportion to its length`(piece: String) throws {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct `A terminal's colors` {
     @Test func `can be read on the paper of both themes`() throws {
         let colors = try Self.colors(in: "output.css", prefix: "ansi-")
-        let paper = try #require(try Self.colors(in: "theme.css", prefix: "paper").first)
+        let paper = try #require(try Self.colors(in: "tokens.css", prefix: "paper").first)
         #expect(colors.count == 16)
         for color in colors {
             #expect(Self.contrast(color.light, paper.light) >= 4.5, "\(color.name)")
