@@ -68,6 +68,7 @@ extension CellHTML {
             <details class="figure-data"><summary>Data table</summary>
             \(TableHTML.html(figure.data, caption: nil))\(omission)
             </details>
+            \(FigureSource.html(cell))
             </figcaption>
             </figure>
             """
