@@ -9,9 +9,9 @@ struct CaptionNumbers {
         return figures
     }
 
-    /// The caption of the next table, with its number, as HTML.
+    /// The caption of the next table, with its number; both as HTML.
     mutating func table(_ caption: String) -> String {
         tables += 1
-        return "<span class=\"figure-number\">Table \(tables).</span> \(HTML.escape(caption))"
+        return "<span class=\"figure-number\">Table \(tables).</span> \(caption)"
     }
 }

@@ -3,17 +3,26 @@ public struct Cell: Equatable, Sendable {
     /// The cell's place among the chapter's cells, counted from 1.
     public var number: Int
     public var options: CellOptions
+    /// What is to become of the cell: `run`, unless the word behind its fence or `eval: false` says something else.
+    public var expectation: Expectation
     /// The Swift code, without the lines of options.
     public var code: String
     /// Where the code begins in the chapter. Later lines begin in the same column: a cell inside a list is indented.
     public var location: Location
 
-    public init(number: Int, options: CellOptions, code: String, location: Location) {
+    public init(
+        number: Int, options: CellOptions, expectation: Expectation = .run, code: String, location: Location
+    ) {
         self.number = number
         self.options = options
+        self.expectation = expectation
         self.code = code
         self.location = location
     }
+
+    /// Whether what the cell declares is there for the cells after it. A cell that may fail leaves nothing behind: it
+    /// works on a copy of what there is.
+    public var isKept: Bool { expectation == .run && !options.error }
 
     /// Where the byte at `offset` of the code stands in the chapter.
     func location(of offset: Int, in syntax: CellSyntax) -> Location {

@@ -30,8 +30,8 @@ extension Chapter {
     }
 
     private static func location(line: Int, column: Int, in expression: InlineExpression) -> Location {
-        guard line == UnitFile.firstLine else { return end(of: expression) }
-        return Location(line: expression.location.line, column: expression.location.column - 1 + column)
+        guard line == UnitFile.firstLine else { return expression.end }
+        return expression.location(of: min(max(0, column - 1), expression.source.utf8.count))
     }
 
     /// Where the last piece of a unit's Swift ends.
@@ -41,12 +41,7 @@ extension Chapter {
             let syntax = CellSyntax(cell.code)
             return cell.location(of: syntax.end, in: syntax)
         case .prose(let expressions):
-            return expressions.last.map(Self.end) ?? unit.location
+            return expressions.last?.end ?? unit.location
         }
-    }
-
-    private static func end(of expression: InlineExpression) -> Location {
-        Location(
-            line: expression.location.line, column: expression.location.column + expression.source.utf8.count)
     }
 }

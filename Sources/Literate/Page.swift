@@ -29,7 +29,7 @@ public struct Page: Codable, Equatable, Sendable {
         source = chapter.source.path
         html = CommonMark.html(weaver.woven(chapter.document))
         sections = weaver.sections
-        cellCount = zip(chapter.units, execution.results).count { $0.isCell && $1.status == .ran }
+        cellCount = zip(chapter.units, execution.results).count { $0.isCell && $0.executes && $1.status == .ran }
         claimCount = execution.results.reduce(0) { $0 + $1.claims.count }
     }
 }
@@ -37,17 +37,19 @@ public struct Page: Codable, Equatable, Sendable {
 /// Walks a chapter's document in the order of its text and puts results in the places of cells and expressions.
 private struct Weaver {
     private(set) var sections: [Page.Section] = []
-    private var cells: ArraySlice<(cell: Cell, result: UnitResult)>
+    private var cells: ArraySlice<(cell: Cell, result: UnitResult?)>
     private var expressions: ArraySlice<Numbered>
     private var claims = 0
-    private var captions = CaptionNumbers()
+    private var numbers = CaptionNumbers()
     private var ids = UniqueIDs()
 
     init(_ chapter: Chapter, _ execution: Execution) {
         let units = zip(chapter.units, execution.results)
+        var results = units.filter(\.0.isCell).map(\.1)[...]
         cells =
-            units.compactMap { unit, result in
-                if case .cell(let cell) = unit { (cell, result) } else { nil }
+            chapter.cells.map { cell in
+                // What is only shown has no result.
+                (cell, cell.expectation == .ignored ? nil : results.popFirst())
             }[...]
         expressions = units.flatMap(Self.expressions(of:_:))[...]
         // Labels are taken: a heading of the same name gets another id.
@@ -80,11 +82,30 @@ private struct Weaver {
     }
 
     private mutating func codeBlock(info: String, code: String) -> String {
-        if Fence.Role(info: info) == .cell, let (cell, result) = cells.popFirst() {
-            return CellHTML(cell: cell, result: result).html(numbering: &captions)
+        if case .cell = Fence.Role(info: info), let (cell, result) = cells.popFirst() {
+            let captions = captions(of: cell.options)
+            return CellHTML(cell: cell, result: result, captions: captions).html(numbering: &numbers)
         }
         let language = info.prefix { !$0.isWhitespace }.trimming("{}")
         return SourceHTML.html(code, language: language)
+    }
+
+    /// A cell's captions, whose expressions come in the order of `CellOptions.captions`.
+    private mutating func captions(of options: CellOptions) -> CellCaptions {
+        CellCaptions(
+            listing: options.listingCaption.map { html($0.inlines) },
+            figures: options.figureCaptions.map { html($0.inlines) },
+            alternatives: options.figureAlternatives.map { plainText($0.inlines) },
+            tables: options.tableCaptions.map { html($0.inlines) })
+    }
+
+    private mutating func html(_ inlines: [Node]) -> String {
+        let content = woven(Node(.paragraph, children: inlines))
+        return String(CommonMark.html(content).trimming("\n").dropFirst("<p>".count).dropLast("</p>".count))
+    }
+
+    private mutating func plainText(_ inlines: [Node]) -> String {
+        Node(.paragraph, children: inlines).replacingExpressions { nextExpression(in: $0)?.text }.plainText
     }
 
     /// The expression whose turn it is; nil where `codeSpan` is ordinary code.
@@ -117,8 +138,7 @@ private struct Weaver {
     private mutating func heading(_ node: Node, level: Int) -> Node {
         let title = plainTitle(of: node)
         let id = ids.unique(UniqueIDs.slug(title))
-        let content = Node(.paragraph, children: node.children.map { woven($0) })
-        let html = CommonMark.html(content).trimming("\n").dropFirst("<p>".count).dropLast("</p>".count)
+        let html = html(node.children)
         sections.append(Page.Section(level: level, id: id, title: title))
         return block(
             """

@@ -4,14 +4,14 @@ import Literate
 /// What a chapter was made of when it was built last: from this one can say what has changed since.
 struct ChapterRecord: Codable, Equatable, Sendable {
     var ingredients: Ingredients
-    /// What identifies each unit by itself, in their order.
-    var cells: [String]
-    var prose: [String]
+    /// What identifies each unit by itself, in their order: those that later ones depend on, and the others.
+    var kept: [String]
+    var others: [String]
 
     init(_ chapter: Chapter, ingredients: Ingredients) {
         self.ingredients = ingredients
-        cells = chapter.units.filter(\.isCell).map(UnitKey.own)
-        prose = chapter.units.filter { !$0.isCell }.map(UnitKey.own)
+        kept = chapter.units.filter(\.isKept).map(UnitKey.own)
+        others = chapter.units.filter { !$0.isKept }.map(UnitKey.own)
     }
 
     static func read(_ slug: String, from store: ResultStore) -> ChapterRecord? {
@@ -35,13 +35,13 @@ extension Reason {
         if last.ingredients.compiler != ingredients.compiler { return .compilerChanged }
         if last.ingredients.environment != ingredients.environment { return .environmentChanged }
         let unit = chapter.units[index]
-        let before = chapter.units[..<index].filter(\.isCell)
+        let before = chapter.units[..<index].filter(\.isKept)
         for (number, cell) in before.enumerated()
-        where !last.cells.indices.contains(number) || last.cells[number] != UnitKey.own(cell) {
+        where !last.kept.indices.contains(number) || last.kept[number] != UnitKey.own(cell) {
             return .earlierCodeChanged(line: cell.location.line)
         }
         let own = UnitKey.own(unit)
-        let isKnown = unit.isCell ? last.cells.dropFirst(before.count).first == own : last.prose.contains(own)
+        let isKnown = unit.isKept ? last.kept.dropFirst(before.count).first == own : last.others.contains(own)
         return isKnown ? .resultMissing : .codeChanged
     }
 }

@@ -14,7 +14,7 @@ struct ChapterRun {
 
     private var results: [UnitResult?]
     /// The cells so far, ready to be run again where their effects are lost.
-    private var cells: [(index: Int, source: UnitSource, unit: CompiledUnit)] = []
+    private var cells: [Ready] = []
     /// What the cells so far asked for.
     private var inputs = Inputs()
     /// Whether what runs from now on has run in the state that its key says.
@@ -50,58 +50,51 @@ struct ChapterRun {
     /// Runs the next unit that is needed.
     mutating func advance(with compilation: Compilation) async throws -> Progress {
         let index = compilation.index
+        let unit = chapter.units[index]
         switch compilation.outcome {
         case .failed(let problems):
-            return finish(index, UnitResult(status: .failed, problems: problems))
-        case .ready(let unit):
-            guard chapter.units[index].isCell else { return try await runExpressions(index, compilation.source, unit) }
-            cells.append((index, compilation.source, unit))
-            return try await runCell(index)
+            return finish(index, UnitRun.Outcome(problems: problems, of: unit, in: chapter))
+        case .ready(let compiled):
+            guard unit.isKept else {
+                guard unit.executes else { return finish(index, UnitRun.Outcome(compiled, of: unit, in: chapter)) }
+                return try await runOnCopy((index, compilation.source, compiled))
+            }
+            cells.append((index, compilation.source, compiled))
+            return try await runKept((index, compilation.source, compiled))
         }
     }
 }
 
 extension ChapterRun {
+    /// A unit that is ready to run.
+    private typealias Ready = (index: Int, source: UnitSource, unit: CompiledUnit)
+
     private var chapter: Chapter { plan.chapter }
 
-    /// The keys of the cells before the last one.
-    private var stateBefore: [UnitKey] { cells.dropLast().map { plan.keys[$0.index] } }
-
-    /// Runs the cell that came last, unless the host's state has it behind it and its result is known.
-    private mutating func runCell(_ index: Int) async throws -> Progress {
-        if let header = store.header(of: plan.keys[index]), results[index] != nil { inputs = header.inputs }
-        let wanted = stateBefore + [plan.keys[index]]
-        if results[index] != nil, await session.state.starts(with: wanted) { return .going }
+    /// Runs a cell whose effects the units after it see, unless the host's state has them and its result is known.
+    private mutating func runKept(_ cell: Ready) async throws -> Progress {
+        let key = plan.keys[cell.index]
+        let state = cells.dropLast().map { plan.keys[$0.index] }
+        let known = results[cell.index]
+        if known != nil, let header = store.header(of: key) { inputs = header.inputs }
+        if known != nil, await session.state.starts(with: state + [key]) { return .going }
         try await restore(before: cells.count - 1)
-        let known = results[index]
-        observe(RunningUnit(index: index, what: known == nil ? .started : .repeated))
-        let outcome = try await run(index, keptAs: plan.keys[index], after: stateBefore)
-        guard let stored = outcome.stored else { return finish(index, outcome.result) }
+        observe(RunningUnit(index: cell.index, what: known == nil ? .started : .repeated))
+        var outcome = try await run(cell, keptAs: key, after: state)
         inputs = inputs.adding(files: outcome.files, parameters: outcome.parameters, of: parameters, in: files)
-        if isPure { store.save(stored, inputs: inputs, seconds: outcome.seconds, of: plan.keys[index]) }
-        var result = outcome.result
-        if let known, !known.isSame(as: result) { result.problems.append(unsteady(index)) }
-        return finish(index, result)
+        if let known, outcome.stored != nil, !known.isSame(as: outcome.result), !unit(cell.index).isVolatile {
+            outcome.result.problems.append(unsteady(cell.index))
+        }
+        return finish(cell.index, outcome)
     }
 
-    private mutating func runExpressions(_ index: Int, _ source: UnitSource, _ unit: CompiledUnit) async throws
-        -> Progress
-    {
+    /// Runs a unit that leaves the state as it is.
+    private mutating func runOnCopy(_ unit: Ready) async throws -> Progress {
         try await restore(before: cells.count)
-        observe(RunningUnit(index: index, what: .started))
-        let state = cells.map { plan.keys[$0.index] }
-        let run = UnitRun(
-            chapter: chapter, index: index, compiled: unit, places: source.places, limits: CellLimits(),
-            folder: session.folder)
-        let outcome = try await run.outcome(
-            in: session, after: state, keptAs: nil, symbolizer: symbolizer, receive: receiver(index))
+        observe(RunningUnit(index: unit.index, what: .started))
+        let outcome = try await run(unit, keptAs: nil, after: cells.map { plan.keys[$0.index] })
         isPure = isPure && outcome.isIsolated
-        if isPure, let stored = outcome.stored {
-            let inputs = inputs.adding(
-                files: outcome.files, parameters: outcome.parameters, of: parameters, in: files)
-            store.save(stored, inputs: inputs, seconds: outcome.seconds, of: plan.keys[index])
-        }
-        return finish(index, outcome.result)
+        return finish(unit.index, outcome)
     }
 
     /// Brings the host into the state before the cell with this place among `cells`, where it is not in it: because it is
@@ -115,28 +108,33 @@ extension ChapterRun {
         }
     }
 
-    private func run(_ index: Int, keptAs key: UnitKey, after state: [UnitKey]) async throws -> UnitRun.Outcome {
-        guard let cell = cells.last(where: { $0.index == index }) else { throw HostGone() }
-        return try await run(cell, keptAs: key, after: state)
+    private func run(_ unit: Ready, keptAs key: UnitKey?, after state: [UnitKey]) async throws -> UnitRun.Outcome {
+        try await UnitRun(
+            chapter: chapter, index: unit.index, compiled: unit.unit, places: unit.source.places,
+            folder: session.folder
+        ).outcome(in: session, after: state, keptAs: key, symbolizer: symbolizer, receive: receiver(unit.index))
     }
 
-    private func run(
-        _ cell: (index: Int, source: UnitSource, unit: CompiledUnit), keptAs key: UnitKey, after state: [UnitKey]
-    ) async throws -> UnitRun.Outcome {
-        try await UnitRun(
-            chapter: chapter, index: cell.index, compiled: cell.unit, places: cell.source.places, limits: CellLimits(),
-            folder: session.folder
-        ).outcome(in: session, after: state, keptAs: key, symbolizer: symbolizer, receive: receiver(cell.index))
-    }
+    private func unit(_ index: Int) -> Chapter.Unit { chapter.units[index] }
 
     private func receiver(_ index: Int) -> @Sendable (Event) -> Void {
         { [observe] event in observe(RunningUnit(index: index, what: .reported(event))) }
     }
 
-    private mutating func finish(_ index: Int, _ result: UnitResult) -> Progress {
-        results[index] = result
-        observe(RunningUnit(index: index, what: .finished(result)))
-        guard result.status == .failed, chapter.units[index].isCell else { return .going }
+    /// Takes note of what came of a unit, and keeps it for later builds.
+    private mutating func finish(_ index: Int, _ outcome: UnitRun.Outcome) -> Progress {
+        results[index] = outcome.result
+        observe(RunningUnit(index: index, what: .finished(outcome.result)))
+        if isPure, let stored = outcome.stored {
+            var inputs = inputs
+            // What others depend on has added its own already.
+            if !unit(index).isKept {
+                inputs = inputs.adding(
+                    files: outcome.files, parameters: outcome.parameters, of: parameters, in: files)
+            }
+            store.save(stored, inputs: inputs, seconds: outcome.seconds, of: plan.keys[index])
+        }
+        guard outcome.result.status == .failed, unit(index).isKept else { return .going }
         // What comes after a failed cell depends on it: nothing that is known of it holds.
         for later in results.indices where later > index { results[later] = nil }
         return .stopped
@@ -162,5 +160,12 @@ extension UnitResult {
     /// Whether the page would show the same.
     fileprivate func isSame(as other: UnitResult) -> Bool {
         events == other.events && standardOutput == other.standardOutput && standardError == other.standardError
+    }
+}
+
+extension Chapter.Unit {
+    /// Whether the unit says that its results differ from run to run.
+    fileprivate var isVolatile: Bool {
+        if case .cell(let cell) = self { cell.options.volatile } else { false }
     }
 }

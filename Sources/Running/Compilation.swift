@@ -13,17 +13,17 @@ struct Compilation: Sendable {
     }
 
     /// Compiles what the due units of a chapter need, one unit after the other, each as soon as the one before it is
-    /// compiled; a cell that does not compile is the last.
+    /// compiled; a cell that does not compile although others depend on it is the last.
     static func all(of plan: ChapterPlan, with compiler: CellCompiler) -> AsyncStream<Compilation> {
         AsyncStream { continuation in
             let task = Task {
                 var line = CompilationLine(plan: plan, compiler: compiler)
                 for index in 0..<(plan.lastDue.map { $0 + 1 } ?? 0) where !Task.isCancelled {
-                    // A cell is needed by those after it. Expressions are needed by nobody.
-                    guard plan.chapter.units[index].isCell || plan.steps[index].reason != nil else { continue }
+                    // What others depend on is needed, whether it has a result or not.
+                    guard plan.chapter.units[index].isKept || plan.steps[index].reason != nil else { continue }
                     let compilation = await line.next(index)
                     continuation.yield(compilation)
-                    if case .failed = compilation.outcome, plan.chapter.units[index].isCell { break }
+                    if case .failed = compilation.outcome, plan.chapter.units[index].isKept { break }
                 }
                 continuation.finish()
             }
@@ -49,7 +49,7 @@ private struct CompilationLine {
         let source = UnitSource(unit, index: index, imports: imports, after: modules.map(\.moduleName))
         do {
             let compiled = try await compiler.compile(source, of: unit, key: plan.keys[index], modules: modules)
-            if unit.isCell {
+            if unit.isKept {
                 modules.append(compiled)
                 imports += source.imports.filter { !imports.contains($0) }
             }

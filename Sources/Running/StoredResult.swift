@@ -1,3 +1,4 @@
+import Literate
 import NotebookEvents
 
 /// What a unit's run gave, as it is kept: nothing in it depends on where the unit stands or how it is shown, and nothing
@@ -9,6 +10,30 @@ struct StoredResult: Codable, Equatable, Sendable {
     var standardError: String
     /// What the compiler remarked.
     var diagnostics: [Diagnostic]
+    /// What went wrong as expected.
+    var expectedFailures: [StoredProblem] = []
+}
+
+/// A problem at a place of its unit, wherever that stands.
+struct StoredProblem: Codable, Equatable, Sendable {
+    /// How many lines below the unit's first.
+    var line: Int
+    var column: Int
+    var message: String
+    var fix: String?
+
+    init(_ problem: Problem, in unit: Chapter.Unit) {
+        line = (problem.location ?? unit.location).line - unit.location.line
+        column = (problem.location ?? unit.location).column
+        message = problem.message
+        fix = problem.fix
+    }
+
+    func problem(in unit: Chapter.Unit, of chapter: Chapter) -> Problem {
+        Problem(
+            file: chapter.source.path, location: Location(line: unit.location.line + line, column: column),
+            message: message, fix: fix)
+    }
 }
 
 /// A kept result without its contents: enough to know that there is nothing to do.

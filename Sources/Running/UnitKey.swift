@@ -11,8 +11,8 @@ struct UnitKey: Hashable, Sendable {
         var state = ingredients.digest
         return chapter.units.map { unit in
             let key = sha256(of: [state] + parts(of: unit))
-            // Expressions are run on a copy of the state: what comes after them does not depend on them.
-            if unit.isCell { state = key }
+            // The others are run on a copy of the state: what comes after them does not depend on them.
+            if unit.isKept { state = key }
             return UnitKey(text: key)
         }
     }
@@ -24,7 +24,7 @@ struct UnitKey: Hashable, Sendable {
 
     private static func parts(of unit: Chapter.Unit) -> [String] {
         switch unit {
-        case .cell(let cell): ["cell", cell.code]
+        case .cell(let cell): ["cell", cell.expectation.rawValue, "\(cell.options.error)", cell.code]
         case .prose(let expressions): ["prose"] + expressions.flatMap { [$0.role.rawValue, $0.source] }
         }
     }

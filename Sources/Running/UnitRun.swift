@@ -10,7 +10,6 @@ struct UnitRun {
     let compiled: CompiledUnit
     /// Where in the chapter the unit's numbered places stand.
     let places: [Location]
-    let limits: CellLimits
     /// The folder that takes what the unit prints.
     let folder: URL
 
@@ -48,8 +47,38 @@ struct UnitRun {
     }
 }
 
+extension UnitRun.Outcome {
+    /// What came of a unit that does not compile.
+    init(problems: [Problem], of unit: Chapter.Unit, in chapter: Chapter) {
+        let nothing = StoredResult(events: [], standardOutput: "", standardError: "", diagnostics: [])
+        let outcome = Self(result: UnitResult(status: .failed, problems: problems))
+        self = outcome.judged(by: unit, in: chapter, compiled: false, keeping: nothing)
+    }
+
+    /// What came of a unit that is compiled and not run.
+    init(_ compiled: CompiledUnit, of unit: Chapter.Unit, in chapter: Chapter) {
+        let stored = StoredResult(
+            events: [], standardOutput: "", standardError: "", diagnostics: compiled.diagnostics)
+        let outcome = Self(result: UnitResult(stored, of: unit, in: chapter))
+        self = outcome.judged(by: unit, in: chapter, compiled: true, keeping: stored)
+    }
+
+    /// The same with what the unit was expected to do taken into account; `stored` is what is kept of it.
+    func judged(by unit: Chapter.Unit, in chapter: Chapter, compiled: Bool, keeping stored: StoredResult) -> Self {
+        var outcome = self
+        if case .cell(let cell) = unit {
+            outcome.result = result.judged(by: cell, path: chapter.source.path, compiled: compiled)
+        }
+        guard outcome.result.status == .ran else { return outcome }
+        outcome.stored = stored
+        outcome.stored?.expectedFailures = outcome.result.expectedFailures.map { StoredProblem($0, in: unit) }
+        return outcome
+    }
+}
+
 extension UnitRun {
     private var unit: Chapter.Unit { chapter.units[index] }
+    private var limits: CellLimits { CellLimits(of: unit) }
 
     private func outcome(
         _ reported: [Event], _ end: Event, output: String, error: String, symbolizer: Symbolizer
@@ -57,22 +86,22 @@ extension UnitRun {
         let stored = StoredResult(
             events: reported.filter(\.isShown), standardOutput: output, standardError: error,
             diagnostics: compiled.diagnostics)
-        var result = UnitResult(stored, of: unit, in: chapter)
-        guard case .finished(let seconds, let isIsolated) = end else {
+        var outcome = Outcome(result: UnitResult(stored, of: unit, in: chapter))
+        if case .finished(let seconds, let isIsolated) = end {
+            outcome.seconds = seconds
+            outcome.isIsolated = isIsolated
+        } else {
             var failure = await failure(reported, end, error: error, symbolizer: symbolizer)
-            failure.fix = [failure.fix, Self.lastLines(of: output)].compactMap(\.self).joined(separator: "\n    ")
-            if failure.fix?.isEmpty == true { failure.fix = nil }
-            result.problems.append(failure)
-            result.status = .failed
-            return Outcome(result: result)
+            let hints = [failure.fix, Self.lastLines(of: output)].compactMap(\.self)
+            failure.fix = hints.isEmpty ? nil : hints.joined(separator: "\n")
+            outcome.result.problems.append(failure)
+            outcome.result.status = .failed
         }
-        var outcome = Outcome(
-            result: result, stored: result.status == .ran ? stored : nil, seconds: seconds, isIsolated: isIsolated)
         for event in reported {
             if case .read(let files) = event { outcome.files += files }
             if case .usedParameter(let name) = event { outcome.parameters.append(name) }
         }
-        return outcome
+        return outcome.judged(by: unit, in: chapter, compiled: true, keeping: stored)
     }
 
     /// Why the unit did not finish.
@@ -150,12 +179,23 @@ extension Event {
 extension UnitResult {
     /// A kept result, at the places where its unit stands now.
     init(_ stored: StoredResult, of unit: Chapter.Unit, in chapter: Chapter) {
-        var problems = CompilerDiagnostics(stored.diagnostics, text: "", of: unit, in: chapter).warnings
+        var problems: [Problem] = []
+        if unit.tellsWarnings {
+            problems += CompilerDiagnostics(stored.diagnostics, text: "", of: unit, in: chapter).warnings
+        }
         if case .prose(let expressions) = unit {
             problems += Problem.falseClaims(among: expressions, events: stored.events, path: chapter.source.path)
         }
         self.init(
             status: problems.contains { $0.severity == .error } ? .failed : .ran, events: stored.events,
-            standardOutput: stored.standardOutput, standardError: stored.standardError, problems: problems)
+            standardOutput: stored.standardOutput, standardError: stored.standardError, problems: problems,
+            expectedFailures: stored.expectedFailures.map { $0.problem(in: unit, of: chapter) })
+    }
+}
+
+extension Chapter.Unit {
+    /// Whether an author wants to know what the compiler remarks on.
+    fileprivate var tellsWarnings: Bool {
+        if case .cell(let cell) = self { cell.options.warning } else { true }
     }
 }

@@ -1,0 +1,3 @@
+// What axe-core finds, with the rule that it leaves off unless it is asked: targets of at least 24 px.
+const { violations } = await axe.run(document, { rules: { "target-size": { enabled: true } } });
+return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)} — ${node.failureSummary}`));
