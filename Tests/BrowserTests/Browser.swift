@@ -28,13 +28,14 @@ final class Browser: Sendable {
         process.standardError = FileHandle.nullDevice
         try process.run()
         var text = ""
-        while text.firstMatch(of: #/on port (\d+)/#) == nil {
+        var port: UInt16?
+        while port == nil {
             let data = output.fileHandleForReading.availableData
             guard !data.isEmpty else { throw BrowserFailure(description: "chromedriver did not start: \(text)") }
             text += String(decoding: data, as: UTF8.self)
+            port = text.firstMatch(of: #/successfully on port (\d+)/#).flatMap { UInt16($0.1) }
         }
-        let port = text.firstMatch(of: #/on port (\d+)/#).flatMap { UInt16($0.1) } ?? 0
-        return try await Browser(port: port, lifeline: lifeline)
+        return try await Browser(port: port ?? 0, lifeline: lifeline)
     }
 
     private init(port: UInt16, lifeline: Pipe) async throws {
