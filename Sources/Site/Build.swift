@@ -68,10 +68,15 @@ extension Build {
             program: program, parameters: parameters, course: course.root, store: store, usesKept: usesKept)
         let provenance = Provenance(
             program: runner.identity, compiler: runner.compiler, parameters: parameters)
+        // What pages are made from besides chapters.
+        let surroundings = sha256(of: [
+            provenance.digest, course.theme.digest,
+            runner.digest(ofFilesIn: ["site", "chapters"]) { !$0.hasPrefix("site/public/") && !$0.hasSuffix(".md") },
+        ])
         let plans = chapters.map(runner.plan)
         report.reasons = plans.flatMap(ReasonToRun.all)
-        let key = only == nil ? siteKey(of: course, plans, runner, provenance) : nil
-        if let key, let site = PublishedSite.intact(in: output), site.key == key {
+        let key = only == nil ? siteKey(surroundings, plans, runner) : nil
+        if let key, let site = PublishedSite.intact(in: output, store), site.key == key {
             report.counts = site.counts
             report.isUpToDate = true
             return
@@ -80,7 +85,7 @@ extension Build {
         let publication = try Publication(at: output, keepsPages: only != nil)
         isGrown = true
         let builds = try await execute(plans, with: runner, into: &report, progress: progress)
-        let pages = PageStore(store, weaver: runner.identity)
+        let pages = PageStore(store, weaver: sha256(of: [runner.identity, surroundings]))
         let woven = builds.map { build in page(of: build, from: pages, runner, into: &report) }
         guard !report.hasErrors || keepsGoing else { return }
 
@@ -91,8 +96,9 @@ extension Build {
         }
         // What was made from results of this run is known by their digests now.
         let isWhole = !report.hasErrors && only == nil
-        let published = isWhole ? siteKey(of: course, chapters.map(runner.plan), runner, provenance) : nil
+        let published = isWhole ? siteKey(surroundings, chapters.map(runner.plan), runner) : nil
         try publication.publish(PublishedSite(key: published, counts: report.counts.ofNextBuild))
+        publication.files.write(to: store, of: output)
     }
 
     private func selected(in course: Course) throws(Problems) -> [Chapter] {
@@ -132,15 +138,12 @@ extension Build {
         return page
     }
 
-    /// What the site is made from; nil while something is due.
-    private func siteKey(
-        of course: Course, _ plans: [ChapterPlan], _ runner: ChapterRunner, _ provenance: Provenance
-    ) -> String? {
+    /// What the site is made from, `surroundings` being what there is beside the chapters; nil while something is due.
+    private func siteKey(_ surroundings: String, _ plans: [ChapterPlan], _ runner: ChapterRunner) -> String? {
         let digests = plans.map(\.digests)
         guard !digests.contains(nil) else { return nil }
-        return sha256(
-            of: [runner.identity, course.configurationText, provenance.digest, course.theme.digest]
-                + plans.flatMap { [$0.chapter.slug, $0.chapter.source.text] } + digests.flatMap { $0 ?? [] })
+        let texts = plans.flatMap { [$0.chapter.slug, $0.chapter.source.text] }
+        return sha256(of: [runner.identity, surroundings] + texts + digests.flatMap { $0 ?? [] })
     }
 }
 

@@ -5,8 +5,6 @@ public import Literate
 public struct Course: Sendable {
     public let root: URL
     public let configuration: SiteConfiguration
-    /// The text of `site/site.yml`.
-    let configurationText: String
     /// The chapters in reading order, without drafts.
     public let chapters: [Chapter]
     /// What an author should know, but need not mend.
@@ -48,7 +46,6 @@ public struct Course: Sendable {
         let unlisted = configuration.chapters.isEmpty ? [] : found.filter { !configuration.chapters.contains($0) }
         self.root = root
         self.configuration = configuration
-        self.configurationText = configurationSource.text
         self.chapters = chapters
         self.theme = theme
         self.warnings = unlisted.map {

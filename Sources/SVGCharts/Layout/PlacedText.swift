@@ -10,6 +10,9 @@ package struct PlacedText: Hashable, Sendable {
         case directLabel = "chart-direct-label"
         case annotation = "chart-annotation"
         case notice = "chart-notice"
+
+        /// Whether the text belongs to the marks rather than to the axes.
+        var isNote: Bool { self == .directLabel || self == .annotation || self == .notice }
     }
 
     /// Which of its points stands at `x`.
