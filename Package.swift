@@ -79,7 +79,7 @@ let package = Package(
                 "FolderSwap", "Hashing", "Literate", "NotebookEvents", "Running", "SVGCharts",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: [.copy("Theme")],
+            resources: [.copy("Starter"), .copy("Theme")],
             swiftSettings: strict),
         .target(
             name: "Serving",
