@@ -14,15 +14,12 @@ public struct Caption: Equatable, Sendable {
     /// Reads a caption whose YAML begins at `location` of `source`, in the lines of a cell's options.
     /// - Returns: the caption, and what is wrong with it.
     static func read(_ text: String, in source: SourceText, at location: Location) -> (Caption, [Problem]) {
-        // The text of a heading is a line of inlines, whatever it begins with. The last mark closes the heading.
-        let line = text.split(separator: "\n").joined(separator: " ")
-        guard let document = try? CommonMark.parse("# \(line) #", smart: true) else {
+        guard let (inlines, found) = try? ProseReader.readLine(text, of: source, at: location) else {
             let problem = source.problem("emphasis or links are nested too deeply", at: location)
             return (Caption(text: text, expressions: [], inlines: []), [problem])
         }
-        let inlines = document.children.first?.children ?? []
         var expressions: [InlineExpression] = []
-        var problems: [Problem] = []
+        var problems = found
         var search = OptionSearch(source, from: location)
         for case .code(let span) in inlines.flatMap(\.all).map(\.kind) where span.hasPrefix("{") {
             let place = search.next(String(span.prefix { $0 != " " }))

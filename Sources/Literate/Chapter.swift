@@ -59,16 +59,13 @@ public struct Chapter: Equatable, Sendable {
     /// - Throws: every problem of the chapter's form.
     public init(_ source: SourceText, slug: String) throws(Problems) {
         let (frontMatter, firstLine) = try FrontMatter.read(from: source)
-        // Blank lines in place of the front matter keep the numbers of all lines.
-        let body =
-            String(repeating: "\n", count: firstLine - 1) + source.lines[(firstLine - 1)...].joined(separator: "\n")
-        let document = try Self.parse(body, in: source)
+        let (document, proseProblems) = try Self.parse(source, firstLine: firstLine)
 
         var reader = UnitReader(source: source)
         for node in document.all { reader.read(node) }
         reader.endProse()
         let problems =
-            reader.problems + reader.cells.flatMap { HiddenLines.problems(in: $0, of: source) }
+            proseProblems + reader.problems + reader.cells.flatMap { HiddenLines.problems(in: $0, of: source) }
             + Problem.repeatedNames(in: reader.cells.filter(\.isKept), of: source)
             + reader.cells.filter(\.expectation.executes).flatMap { Problem.topLevelAwaits(in: $0, of: source) }
         guard problems.isEmpty else { throw Problems(problems) }
@@ -83,9 +80,9 @@ public struct Chapter: Equatable, Sendable {
 }
 
 extension Chapter {
-    private static func parse(_ body: String, in source: SourceText) throws(Problems) -> Node {
+    private static func parse(_ source: SourceText, firstLine: Int) throws(Problems) -> (Node, [Problem]) {
         do throws(NestedTooDeeply) {
-            return try CommonMark.parse(body, smart: true)
+            return try ProseReader.read(source, firstLine: firstLine)
         } catch {
             let limit = NestedTooDeeply.limit
             throw Problems([
@@ -202,8 +199,7 @@ private struct UnitReader {
             .claimInLink(at: Location(line: position.startLine, column: position.startColumn), of: source))
     }
 
-    /// Where a code span's text stands. libcmark counts the columns of a paragraph's later lines from their first
-    /// letter, so the text is looked for from there on.
+    /// Where a code span's text stands: it is looked for from where libcmark saw it, behind its backticks.
     private mutating func exactLocation(of text: String, near position: Position) -> Location {
         let line = Array(source.line(position.startLine).utf8)
         var start = position.startColumn - 1

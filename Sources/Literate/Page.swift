@@ -22,12 +22,13 @@ public struct Page: Codable, Equatable, Sendable {
     }
 
     /// Weaves `chapter` with `execution`, which holds a result for each of its units.
-    public init(_ chapter: Chapter, _ execution: Execution) {
-        var weaver = Weaver(chapter, execution)
+    /// - Parameter course: what the page needs to know beyond its chapter; nil means that there is no other chapter.
+    public init(_ chapter: Chapter, _ execution: Execution, in course: PageContext? = nil) {
+        var weaver = Weaver(chapter, execution, course ?? PageContext(chapters: [chapter]))
         frontMatter = chapter.frontMatter
         slug = chapter.slug
         source = chapter.source.path
-        html = CommonMark.html(weaver.woven(chapter.document))
+        html = CommonMark.html(weaver.page(of: chapter.document))
         sections = weaver.sections
         cellCount = zip(chapter.units, execution.results).count { $0.isCell && $0.executes && $1.status == .ran }
         claimCount = execution.results.reduce(0) { $0 + $1.claims.count }
@@ -35,15 +36,27 @@ public struct Page: Codable, Equatable, Sendable {
 }
 
 /// Walks a chapter's document in the order of its text and puts results in the places of cells and expressions.
-private struct Weaver {
+struct Weaver {
+    let course: PageContext
+    let slug: String
     private(set) var sections: [Page.Section] = []
+    /// What the page's footnotes say, and from where they are referred to.
+    var footnotes: FootnoteList
+    var citations = CitationList()
+    private var sectionNumbers: ArraySlice<String?>
+    let numbersSections: Bool
     private var cells: ArraySlice<(cell: Cell, result: UnitResult?)>
     private var expressions: ArraySlice<Numbered>
     private var claims = 0
     private var numbers = CaptionNumbers()
     private var ids = UniqueIDs()
 
-    init(_ chapter: Chapter, _ execution: Execution) {
+    init(_ chapter: Chapter, _ execution: Execution, _ course: PageContext) {
+        self.course = course
+        slug = chapter.slug
+        footnotes = FootnoteList(chapter.document, in: chapter.source)
+        sectionNumbers = course.references.sectionNumbers(of: chapter.slug)[...]
+        numbersSections = chapter.frontMatter.numberSections ?? course.numbersSections
         let units = zip(chapter.units, execution.results)
         var results = units.filter(\.0.isCell).map(\.1)[...]
         cells =
@@ -54,6 +67,7 @@ private struct Weaver {
         expressions = units.flatMap(Self.expressions(of:_:))[...]
         // Labels are taken: a heading of the same name gets another id.
         for (cell, _) in cells { _ = ids.unique(cell.id) }
+        for node in chapter.document.all { node.label.map { _ = ids.unique($0) } }
     }
 
     /// An expression with its number in the unit that gave its result.
@@ -69,15 +83,33 @@ private struct Weaver {
         case .codeBlock(let info, let code): return block(codeBlock(info: info, code: code))
         case .code(let text): return nextExpression(in: text).map { Node(.customInline($0.html)) } ?? node
         case .heading(let level): return heading(node, level: level)
-        case .image: return node.replacingExpressions { nextExpression(in: $0)?.text }
-        default:
-            var node = node
-            node.children = Self.keptTogether(node.children).map { woven($0) }
-            return node
+        case .figure(let attributes): return figure(node, attributes)
+        case .div(let attributes): return div(node, attributes)
+        case .table(let table): return self.table(node, table)
+        case .footnote(let label): return footnote(node, label: label)
+        case .footnoteReference(let label): return footnotes.reference(to: label)
+        case .formula(let formula): return self.formula(formula)
+        case .mention(let mention): return self.mention(mention)
+        case .attributes: return Node(.customInline(""))
+        default: return wovenInside(node)
         }
     }
 
-    private func block(_ html: String) -> Node {
+    /// `node` with its children woven.
+    mutating func wovenInside(_ node: Node) -> Node {
+        var node = node
+        let children = Self.keptTogether(node.children)
+        node.children = children.indices.map { index in
+            if case .image(let source, let title) = children[index].kind {
+                let attributes = children.indices.contains(index + 1) ? [children[index + 1]].attributes : nil
+                return image(children[index], source: source, title: title, attributes: attributes)
+            }
+            return woven(children[index])
+        }
+        return node
+    }
+
+    func block(_ html: String) -> Node {
         Node(.customBlock(html))
     }
 
@@ -99,12 +131,13 @@ private struct Weaver {
             tables: options.tableCaptions.map { html($0.inlines) })
     }
 
-    private mutating func html(_ inlines: [Node]) -> String {
-        let content = woven(Node(.paragraph, children: inlines))
+    /// The HTML of inlines, without a block around it.
+    mutating func html(_ inlines: [Node]) -> String {
+        let content = wovenInside(Node(.paragraph, children: inlines))
         return String(CommonMark.html(content).trimming("\n").dropFirst("<p>".count).dropLast("</p>".count))
     }
 
-    private mutating func plainText(_ inlines: [Node]) -> String {
+    mutating func plainText(_ inlines: [Node]) -> String {
         Node(.paragraph, children: inlines).replacingExpressions { nextExpression(in: $0)?.text }.plainText
     }
 
@@ -136,9 +169,12 @@ private struct Weaver {
     }
 
     private mutating func heading(_ node: Node, level: Int) -> Node {
-        let title = plainTitle(of: node)
-        let id = ids.unique(UniqueIDs.slug(title))
-        let html = html(node.children)
+        let title = plainTitle(of: node).trimming(" ")
+        let id = node.attributes?.id ?? ids.unique(UniqueIDs.slug(title))
+        var html = html(node.children)
+        if let number = sectionNumbers.popFirst() ?? nil, numbersSections {
+            html = "<span class=\"section-number\">\(number)</span> \(html)"
+        }
         sections.append(Page.Section(level: level, id: id, title: title))
         return block(
             """

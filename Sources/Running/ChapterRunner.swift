@@ -1,4 +1,5 @@
 public import Foundation
+import Hashing
 public import Literate
 public import NotebookEvents
 
@@ -33,6 +34,15 @@ public struct ChapterRunner: Sendable {
 
     /// What tells this program from others, and so what it weaves.
     public var identity: String { ingredients.program }
+
+    /// What cells are compiled with, as it names itself.
+    public var compiler: String { ingredients.compiler }
+
+    /// What tells the files in some folders of the course from others. Hidden ones do not count.
+    public func digest(ofFilesIn folders: [String], where counts: (String) -> Bool) -> String {
+        let paths = folders.flatMap { files.names(in: $0) }.filter(counts)
+        return sha256(of: paths.sorted().flatMap { path in files.digest(of: path).map { [path, $0] } ?? [] })
+    }
 
     /// What there is to do for `chapter`.
     public func plan(_ chapter: Chapter) -> ChapterPlan {
