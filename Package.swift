@@ -53,6 +53,7 @@ let package = Package(
 
         // From a chapter to a page, to a site.
         .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
+        .target(name: "MathTypesetting", dependencies: ["CDuktape", "CZlib"], swiftSettings: strict),
         .target(
             name: "Literate",
             dependencies: [
@@ -122,6 +123,7 @@ let package = Package(
         .testTarget(
             name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Fixtures", "Scripts"],
             swiftSettings: strict),
+        .testTarget(name: "MathTypesettingTests", dependencies: ["MathTypesetting"], swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "NotebookEventsTests", dependencies: ["NotebookEvents"], swiftSettings: strict),
         .testTarget(name: "LiterateTests", dependencies: ["Literate"], swiftSettings: strict),
@@ -145,6 +147,7 @@ let package = Package(
         // System libraries.
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CDuktape", pkgConfig: "duktape", providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
