@@ -122,6 +122,9 @@ let package = Package(
             name: "SiteTests", dependencies: ["Literate", "Running", "Site", "TestSupport", "weft"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
+            name: "BrowserTests", dependencies: ["CZlib", "Literate", "Site", "TestSupport", "weft"],
+            exclude: ["Course", "Scripts"], swiftSettings: strict),
+        .testTarget(
             name: "WeftTests",
             dependencies: [
                 "TestSupport", "weft", .product(name: "Subprocess", package: "swift-subprocess"),

@@ -1,7 +1,7 @@
 package import Literate
 
-/// The text of a page by its sections, read off its HTML: what a reader sees, without code that was not meant to be
-/// read, drawings, data tables and the checks behind claims.
+/// The text of a page by its sections, read off its HTML: what a reader sees, without drawings, data tables and the
+/// checks behind claims.
 package struct PageText {
     /// The text up to the first heading, and then that of each section.
     package private(set) var parts: [Part] = [Part(section: nil)]
@@ -9,8 +9,10 @@ package struct PageText {
     package struct Part: Equatable {
         /// Nil for what stands before the first heading.
         package var section: Page.Section?
-        /// The text, with single spaces.
+        /// The prose, with single spaces.
         package var text = ""
+        /// Code, and what cells printed.
+        package var code = ""
     }
 
     /// Elements without text for readers.
@@ -31,8 +33,9 @@ package struct PageText {
         var rest = page.html[...]
         /// The element that is being skipped, and how deep it is in elements of its name.
         var skipped: (name: Substring, depth: Int)?
+        var isCode = false
         while let start = rest.firstIndex(of: "<") {
-            if skipped == nil { add(rest[..<start]) }
+            if skipped == nil { add(rest[..<start], to: isCode ? \.code : \.text) }
             rest = rest[start...]
             guard let tag = HTMLTag(&rest) else { continue }
             if let (name, depth) = skipped {
@@ -40,7 +43,8 @@ package struct PageText {
                 skipped = tag.isEnd ? (depth > 1 ? (name, depth - 1) : nil) : (name, depth + 1)
                 continue
             }
-            if !Self.inlineElements.contains(tag.name) { add(" ") }
+            if tag.name == "pre" { isCode = !tag.isEnd }
+            if !Self.inlineElements.contains(tag.name) { add(" ", to: isCode ? \.code : \.text) }
             guard !tag.isEnd, !Self.voidElements.contains(tag.name) else { continue }
             if tag.isHeading, let section = tag["id"].flatMap({ sections[String($0)] }) {
                 parts.append(Part(section: section))
@@ -49,7 +53,7 @@ package struct PageText {
                 skipped = (tag.name, 1)
             }
         }
-        if skipped == nil { add(rest) }
+        if skipped == nil { add(rest, to: \.text) }
     }
 
     private static func isSkipped(_ tag: HTMLTag) -> Bool {
@@ -58,8 +62,8 @@ package struct PageText {
     }
 
     /// Adds text to the last part, with one space for any run of them.
-    private mutating func add(_ html: Substring) {
-        var text = parts[parts.count - 1].text
+    private mutating func add(_ html: Substring, to place: WritableKeyPath<Part, String>) {
+        var text = parts[parts.count - 1][keyPath: place]
         for character in HTMLTag.text(of: html) {
             if !character.isWhitespace {
                 text.append(character)
@@ -67,6 +71,6 @@ package struct PageText {
                 text.append(" ")
             }
         }
-        parts[parts.count - 1].text = text
+        parts[parts.count - 1][keyPath: place] = text
     }
 }

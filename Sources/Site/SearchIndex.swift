@@ -42,7 +42,7 @@ package struct SearchIndex: Encodable {
             self.title = part.section?.title ?? title
             excerpt = Self.beginning(of: part.text)
             var known = Set(SearchWords(self.title + " " + excerpt).all).union(SearchWords.everywhere)
-            words = SearchWords(part.text).all.filter { known.insert($0).inserted }
+            words = SearchWords(part.text + " " + part.code).all.filter { known.insert($0).inserted }
         }
 
         func encode(to encoder: any Encoder) throws {

@@ -33,6 +33,13 @@ import Testing
         #expect(parts.map { $0.text.trimmingCharacters(in: .whitespaces) } == [text])
     }
 
+    @Test func `keeps code and what it printed out of the prose`() throws {
+        let part = try #require(
+            PageText(page("Before.\n\n```swift ignore\nlet x = 1 < 2\n```\n\nAfter.\n")).parts.first)
+        #expect(part.text.split(separator: " ") == ["Before.", "After."])
+        #expect(part.code.trimmingCharacters(in: .whitespaces) == "let x = 1 < 2")
+    }
+
     @Test(arguments: [
         ("Größe, naïve CAFÉ", ["grosse", "naive", "cafe"]),
         ("validationSplit: 0.2, l2", ["validationsplit", "l2"]),
