@@ -11,7 +11,7 @@ package struct Drawing {
         var writer = SVGWriter()
         writer.open(
             "svg",
-            plan.rootAttributes(id: id)
+            plan.rootAttributes(id: id) + plan.scaleAttributes
                 + [.init("role", "img"), .init("aria-labelledby", "\(id)-title \(id)-desc")] + attributes)
         writer.element("title", [.init("id", "\(id)-title")], text: chart.accessibleName)
         writer.element("desc", [.init("id", "\(id)-desc")], text: chart.accessibleDescription)
@@ -45,11 +45,17 @@ extension Layout {
     /// What the marks lie on: title, legend, grid. Lines cross the axis; bars stand on it.
     func drawBelow(to svg: inout SVGWriter) {
         drawTitle(to: &svg)
-        for entry in legend { drawSample(entry, to: &svg) }
-        for text in texts where text.role == .legend { svg.text(text) }
-        for text in texts where text.role == .legendTitle { svg.text(text, fill: Palette.muted.color) }
+        drawLegend(to: &svg)
         drawGrid(to: &svg)
         if !standsOnAxis { drawAxisLines(to: &svg) }
+    }
+
+    /// A panel's plot without its texts.
+    func drawPanel(id: String, to svg: inout SVGWriter) {
+        drawGrid(to: &svg)
+        if !standsOnAxis { drawAxisLines(to: &svg) }
+        drawClippedMarks(id: id, to: &svg)
+        if standsOnAxis { drawAxisLines(to: &svg) }
     }
 
     func drawTitle(to svg: inout SVGWriter) {
@@ -98,7 +104,11 @@ extension Layout {
     private var standsOnAxis: Bool { encoding.layers.contains { $0.kind == .bar } }
 
     private func drawLayers(to svg: inout SVGWriter) {
-        for layer in encoding.layers { draw(layer, to: &svg) }
+        for layer in encoding.layers {
+            svg.open("g", attributes(of: layer))
+            draw(layer, to: &svg)
+            svg.close("g")
+        }
     }
 
     /// The one place that knows which mark draws which layer.

@@ -14,7 +14,9 @@ package struct FramesDrawing {
         var writer = SVGWriter()
         writer.open(
             "svg",
-            plan.rootAttributes(id: id) + [.init("role", "group"), .init("aria-labelledby", "\(id)-title")]
+            plan.rootAttributes(id: id) + plan.scaleAttributes + [
+                .init("role", "group"), .init("aria-labelledby", "\(id)-title"),
+            ]
                 + attributes)
         writer.element("title", [.init("id", "\(id)-title")], text: frames.accessibleName)
         if layout == .regular { writer.element("style", [], text: frames.rules(id: id)) }
@@ -46,8 +48,7 @@ package struct FramesDrawing {
 extension Frames {
     /// All marks in one chart, whose scales, legend and size all frames take.
     fileprivate var together: Chart {
-        var chart = standing
-        chart.marks = charts.flatMap { Stacking.apply($0.marks) }
+        var chart = Chart(together: charts, like: standing)
         chart.options.title = charts.compactMap { $0.options.title }.max { $0.utf8.count < $1.utf8.count }
         return chart
     }

@@ -17,8 +17,11 @@ package struct Layout {
     let hasDirectLabels: Bool
 
     package init(_ chart: Chart, _ layout: ChartLayout) {
+        self.init(chart, Metrics(layout, plotHeight: chart.options.plotHeight))
+    }
+
+    package init(_ chart: Chart, _ metrics: Metrics) {
         let options = chart.options
-        let metrics = Metrics(layout, plotHeight: options.plotHeight)
         let marks = Stacking.apply(chart.marks)
         let plans = Self.plans(marks, options, leading: chart.leadingMark)
         self.metrics = metrics
@@ -29,7 +32,7 @@ package struct Layout {
         hasDirectLabels = direct != nil
 
         yAxis = plans.y.axis(count: max(2, Int(metrics.plotHeight / 48)))
-        yAxis.truncateLabels(size: metrics.textSize, width: metrics.width * 0.4)
+        yAxis.truncateLabels(size: metrics.textSize, width: metrics.labelWidth)
         let labelWidth = yAxis.labelWidth(size: metrics.textSize)
         let left = labelWidth > 0 ? labelWidth + 8 : 2
         let width = metrics.width - left - (direct?.width ?? 2)
