@@ -114,7 +114,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "NotebookEventsTests", dependencies: ["NotebookEvents"], swiftSettings: strict),
-        .testTarget(name: "LiterateTests", dependencies: ["Literate"], swiftSettings: strict),
+        .testTarget(
+            name: "LiterateTests", dependencies: ["CommonMark", "Literate"], exclude: ["Prose/Specification"],
+            swiftSettings: strict),
         .testTarget(
             name: "RunningTests", dependencies: ["Literate", "NotebookEvents", "Running", "TestSupport", "weft"],
             swiftSettings: strict),

@@ -78,14 +78,15 @@ extension Build {
         let publication = try Publication(at: output, keepsPages: only != nil)
         isGrown = true
         let builds = try await execute(plans, with: runner, into: &report, progress: progress)
-        let pages = PageStore(store, weaver: runner.identity)
-        let woven = builds.map { build in page(of: build, from: pages, runner, into: &report) }
+        let pages = PageStore(store, weaver: runner.identity + course.surroundings.digest)
+        let woven = builds.map { build in page(of: build, in: course, from: pages, runner, into: &report) }
         guard !report.hasErrors || keepsGoing else { return }
 
         for (path, contents) in try SiteFiles(course, pages: woven, isPresent: publication.contains).all {
             try publication.write(contents, to: path)
             if path.hasSuffix(".html") { report.counts.pages += 1 }
         }
+        for (path, contents) in course.surroundings.images.files { try publication.write(contents, to: path) }
         // What was made from results of this run is known by their digests now.
         let isWhole = !report.hasErrors && only == nil
         let published = isWhole ? siteKey(of: course, chapters.map(runner.plan), runner) : nil
@@ -113,7 +114,8 @@ extension Build {
 
     /// The page of a chapter, and what is to be reported of it.
     private func page(
-        of build: ChapterBuild, from pages: PageStore, _ runner: ChapterRunner, into report: inout BuildReport
+        of build: ChapterBuild, in course: Course, from pages: PageStore, _ runner: ChapterRunner,
+        into report: inout BuildReport
     ) -> Page {
         if let page = pages.page(of: build) {
             report.counts.add(page)
@@ -122,7 +124,7 @@ extension Build {
         let execution = build.execution ?? runner.execution(of: build.plan) ?? Execution(results: [])
         report.counts.add(build.plan, execution)
         report.problems += execution.problems.map { $0.showing(build.chapter.source) }
-        let page = Page(build.chapter, execution)
+        let page = Page(build.chapter, execution, in: course.surroundings.pages)
         if !execution.problems.contains(where: { $0.severity == .error }) {
             pages.save(page, of: runner.plan(build.chapter))
         }
@@ -134,7 +136,7 @@ extension Build {
         let digests = plans.map(\.digests)
         guard !digests.contains(nil) else { return nil }
         return sha256(
-            of: [runner.identity, course.configurationText]
+            of: [runner.identity, course.configurationText, course.surroundings.digest]
                 + plans.flatMap { [$0.chapter.slug, $0.chapter.source.text] } + digests.flatMap { $0 ?? [] })
     }
 }

@@ -11,12 +11,15 @@ public struct Course: Sendable {
     public let chapters: [Chapter]
     /// What an author should know, but need not mend.
     public let warnings: [Problem]
+    /// What its chapters refer to.
+    let surroundings: Surroundings
 
     static let configurationPath = "site/site.yml"
 
     /// Reads the course at `root`.
+    /// - Parameter typesetter: makes HTML of the formulas.
     /// - Throws: every problem of its form, in all of its files.
-    public init(at root: URL) throws(Problems) {
+    public init(at root: URL, typesetter: Typesetter = .source) throws(Problems) {
         let configurationSource = try Self.read(Self.configurationPath, in: root)
         let configuration = try SiteConfiguration.read(from: configurationSource)
         let found = try Self.slugs(in: root)
@@ -34,6 +37,8 @@ public struct Course: Sendable {
         chapters.removeAll { $0.frontMatter.draft }
         problems += chapters.flatMap { Self.unknownQuestions(in: $0, known: configuration.questions.map(\.id)) }
         guard problems.isEmpty else { throw Problems(problems) }
+        // Only a course that was read whole tells what is missing in it.
+        surroundings = try Surroundings(of: chapters, configuration, in: root, typesetter: typesetter)
 
         let unlisted = configuration.chapters.isEmpty ? [] : found.filter { !configuration.chapters.contains($0) }
         self.root = root
@@ -65,7 +70,7 @@ extension Course {
         return known.merging(changes) { $1 }
     }
 
-    private static func read(_ path: String, in root: URL) throws(Problems) -> SourceText {
+    static func read(_ path: String, in root: URL) throws(Problems) -> SourceText {
         let file = root.appending(path: path)
         guard let data = try? Data(contentsOf: file) else {
             let exists = FileManager.default.fileExists(atPath: file.path)

@@ -24,12 +24,20 @@ public struct SiteConfiguration: Equatable, Sendable {
     /// The questions that the course answers, in order; chapters name their ids under `answers:`.
     public var questions: [Question]
 
+    /// The files of works that chapters cite, as paths from the course's folder.
+    public var bibliography: [String]
+    /// Whether headings show their numbers, where a chapter's front matter doesn't say.
+    public var numberSections: Bool
+
     public struct Question: Equatable, Sendable {
         public var id: String
         public var text: String
     }
 
-    static let keys = ["title", "subtitle", "description", "author", "lang", "chapters", "params", "questions"]
+    static let keys = [
+        "title", "subtitle", "description", "author", "lang", "chapters", "params", "questions", "bibliography",
+        "number-sections",
+    ]
 }
 
 extension SiteConfiguration {
@@ -42,7 +50,8 @@ extension SiteConfiguration {
             description: yaml.string("description"), author: yaml.string("author"),
             lang: yaml.string("lang") ?? "en", chapters: yaml.strings("chapters"),
             parameters: Dictionary(yaml.mapping("params").map { ($0.key, $0.value) }) { $1 },
-            questions: yaml.mapping("questions").map { Question(id: $0.key, text: $0.value) })
+            questions: yaml.mapping("questions").map { Question(id: $0.key, text: $0.value) },
+            bibliography: yaml.strings("bibliography"), numberSections: yaml.bool("number-sections", default: false))
         var problems = yaml.problems
         for name in configuration.parameters.keys.sorted() where name.wholeMatch(of: #/[\w-]+/#) == nil {
             problems.append(

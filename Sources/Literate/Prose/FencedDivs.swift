@@ -44,6 +44,9 @@ struct DivPairing {
     let placeholders: Placeholders
     private(set) var problems: [Problem] = []
 
+    /// How deep divs may be nested in one another.
+    private static let limit = 50
+
     init(source: SourceText, placeholders: Placeholders) {
         self.source = source
         self.placeholders = placeholders
@@ -75,7 +78,9 @@ struct DivPairing {
                 continue
             }
             switch entry.content {
-            case .divOpening(let attributes): open.append(Open(attributes: attributes, location: entry.location))
+            case .divOpening(let attributes):
+                open.append(Open(attributes: attributes, location: entry.location))
+                if open.count > Self.limit { return tooDeep(at: entry.location) }
             case .divClosing:
                 guard let last = open.popLast() else {
                     problems.append(
@@ -96,6 +101,11 @@ struct DivPairing {
             add(Self.div(last, end: last.location))
         }
         return outer
+    }
+
+    private mutating func tooDeep(at location: Location) -> [Node] {
+        problems.append(source.problem("divs are nested more than \(Self.limit) levels deep", at: location))
+        return []
     }
 
     private static func div(_ open: Open, end: Location) -> Node {

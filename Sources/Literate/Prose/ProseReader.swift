@@ -1,4 +1,4 @@
-import CommonMark
+package import CommonMark
 
 /// Reads a chapter's text: CommonMark by libcmark, and what libcmark doesn't know around it.
 ///
@@ -11,7 +11,7 @@ import CommonMark
 ///    the first line.
 /// 3. of what came of that. In the tree, nodes take the places of placeholders, and positions in the chapter the
 ///    places of positions in the draft.
-struct ProseReader {
+package struct ProseReader {
     let source: SourceText
     private(set) var problems: [Problem] = []
     var draft: Draft
@@ -23,7 +23,7 @@ struct ProseReader {
 
     /// The document of a chapter whose text begins on line `firstLine`.
     /// - Throws: `NestedTooDeeply` for a document that no person wrote.
-    static func read(_ source: SourceText, firstLine: Int) throws(NestedTooDeeply) -> (Node, [Problem]) {
+    package static func read(_ source: SourceText, firstLine: Int) throws(NestedTooDeeply) -> (Node, [Problem]) {
         var reader = ProseReader(source: source, draft: Draft(source, firstLine: firstLine))
         reader.refuseReservedCharacters()
         reader.readLines(in: try reader.parsed())
