@@ -87,6 +87,12 @@ struct Placeholders {
         }.joined()
     }
 
+    /// An address or a title as its author wrote it, without backslashes, which libcmark took away elsewhere in it.
+    func restored(unescaping text: String) -> String {
+        guard text.unicodeScalars.contains(where: Self.reserved.contains) else { return text }
+        return restored(text).replacing(#/\\([!-\/:-@\[-`{-~])/#) { $0.1 }
+    }
+
     /// `text` without what stands for the further lines of something.
     static func withoutFillers(_ text: String) -> String {
         var scalars = text.unicodeScalars

@@ -20,7 +20,9 @@ struct TextBlock {
     private static func collect(_ node: Node, quotes: Int, into blocks: inout [TextBlock]) {
         switch node.kind {
         case .paragraph, .heading:
-            guard let position = node.position else { return }
+            guard var position = node.position else { return }
+            // The last line of a heading of several is the one that underlines it.
+            if node.kind != .paragraph, position.endLine > position.startLine { position.endLine -= 1 }
             blocks.append(
                 TextBlock(
                     lines: position.startLine...max(position.startLine, position.endLine),

@@ -31,7 +31,7 @@ import Testing
         ("A[^note]\n\n[^noet]: N", "4:2: error: there is no footnote 'note': did you mean '[^noet]'?"),
         ("text\n\n[^x]: Note.", "6:1: error: nothing refers to this footnote"),
         ("A[^x]\n\n[^x]: One.\n\n[^x]: Two.", "8:1: error: the footnote 'x' is written twice: first on line 6"),
-        ("A[^x]\n\n[^x]: Is `{swfit} x`", "6:10: error: unknown word '{swfit}'"),
+        ("A[^x]\n\n[^x]: Is `{swfit} x`", "6:11: error: unknown word '{swfit}'"),
         ("A[^x]\n\n[^x]: One\n\n    Is `{swfit} x`", "8:9: error: unknown word '{swfit}'"),
     ])
     func `is refused where it is wrong`(text: String, problem: String) {
