@@ -43,6 +43,8 @@ struct DivPairing {
     let source: SourceText
     let placeholders: Placeholders
     private(set) var problems: [Problem] = []
+    /// The fences that have gone by.
+    private var found: Set<Location> = []
 
     /// How deep divs may be nested in one another.
     private static let limit = 50
@@ -77,6 +79,7 @@ struct DivPairing {
                 add(paired(block))
                 continue
             }
+            found.insert(entry.location)
             switch entry.content {
             case .divOpening(let attributes):
                 open.append(Open(attributes: attributes, location: entry.location))
@@ -101,6 +104,16 @@ struct DivPairing {
             add(Self.div(last, end: last.location))
         }
         return outer
+    }
+
+    /// The problems of fences that libcmark took for a part of something else.
+    var lost: [Problem] {
+        guard problems.isEmpty else { return [] }
+        return placeholders.entries.filter { $0.isFence && !found.contains($0.location) }.map {
+            source.problem(
+                "this line is part of the text or HTML before it, and no fence of a div", at: $0.location,
+                fix: "put a blank line before it, and indent it like the text around it")
+        }
     }
 
     private mutating func tooDeep(at location: Location) -> [Node] {

@@ -26,6 +26,14 @@ struct Placeholders {
         /// The piece of the chapter that was taken out.
         var source: String
         var location: Location
+
+        /// Whether it opens or closes a div.
+        var isFence: Bool {
+            switch content {
+            case .divOpening, .divClosing: true
+            default: false
+            }
+        }
     }
 
     private(set) var entries: [Entry] = []

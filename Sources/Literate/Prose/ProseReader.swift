@@ -253,7 +253,7 @@ extension ProseReader {
         for number in block.lines.dropLast() {
             let head = block.content(of: number, in: draft)
             guard let alignments = PipeTableDraft.alignments(block.content(of: number + 1, in: draft)),
-                head.contains(UInt8(ascii: "|"))
+                head.contains(UInt8(ascii: "|")), block.isBlockIndentation(of: number, in: draft)
             else { continue }
             let cells = PipeTableDraft.cells(head)
             if cells.count == alignments.count { return number }
@@ -282,7 +282,9 @@ extension ProseReader {
             placeholders.addBlock(.table(table), source: "", at: first.origin(start))
         }
         for number in head + 1..<max(end, last) + 1 where !block.content(of: number, in: draft).isEmpty {
-            replace(block.start(of: number, in: draft)..<draft.lines[number - 1].bytes.count, of: number - 1) {
+            // A line that is indented further would be code.
+            let start = min(start, block.start(of: number, in: draft))
+            replace(start..<draft.lines[number - 1].bytes.count, of: number - 1) {
                 $0.addBlock(.continuation, source: "", at: first.origin(start))
             }
         }
@@ -385,7 +387,7 @@ extension ProseReader {
 
         var pairing = DivPairing(source: source, placeholders: placeholders)
         document = pairing.paired(document)
-        problems += pairing.problems
+        problems += pairing.problems + pairing.lost
         let replacing = PlaceholderReplacement(placeholders: placeholders, cells: paragraphs)
         document = replacing.replaced(document)
         var callouts = CalloutReader(source: source)

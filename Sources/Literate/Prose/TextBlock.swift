@@ -41,6 +41,11 @@ struct TextBlock {
         return line.prefixLength(quotes: quotes)
     }
 
+    /// Whether a block could begin on line `number`: it is not indented as far as code is.
+    func isBlockIndentation(of number: Int, in draft: Draft) -> Bool {
+        start(of: number, in: draft) < start(of: lines.lowerBound, in: draft) + 4
+    }
+
     /// What of line `number` is text.
     func content(of number: Int, in draft: Draft) -> ArraySlice<UInt8> {
         draft.lines[number - 1].bytes[start(of: number, in: draft)...]

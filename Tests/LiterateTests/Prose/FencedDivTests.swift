@@ -44,6 +44,7 @@ import Testing
         ("::: {#a #b}\n:::", "4:1: error: a second id '#b'"),
         ("::: {.é}\n:::", "4:1: error: '.é' is not a name of ASCII letters"),
         ("::: two words\n:::", "4:1: error: a div is opened by '::: {.class}'"),
+        ("text\n      ::: {.a}\n", "5:7: error: this line is part of the text or HTML before it"),
         ("::: {.callout-nite}\n:::", "4:1: error: unknown callout 'callout-nite': did you mean 'callout-note'?"),
         ("::: {.callout-tip collapse=maybe}\n:::", "4:1: error: 'collapse' is to be true or false, not 'maybe'"),
         ("> [!WARNNG]\n> text", "4:1: error: unknown callout 'WARNNG': did you mean 'WARNING'?"),

@@ -69,8 +69,7 @@ import Testing
             "*a **b ",
         ])
     func `takes no longer than it is long`(piece: String) {
-        let clock = ContinuousClock.now; defer { print("TOOK", piece.debugDescription, ContinuousClock.now - clock) }
-        _ = try? WovenProse.html(String(repeating: piece, count: 2_000))
+        _ = try? WovenProse.html(String(repeating: piece, count: 20_000))
     }
 }
 

@@ -22,6 +22,7 @@ import Testing
         ("|a|b|\n|-|-|\n|`x \\| y`|z \\| w|", "<td><code>x | y</code></td><td>z | w</td>"),
         ("|a|b|\n|-|-|\n|$\\|x\\|$|\\\\|", "<code class=\"math\">\\|x\\|</code></span></td><td>\\</td>"),
         ("|a|\n|-|\n|# x|\n|`a`|", "<td># x</td></tr>\n<tr><td><code>a</code></td>"),
+        ("|a|\n|-|\n      |1|", "<tbody>\n<tr><td>1</td></tr>\n</tbody>"),
         ("> |a|\n> |-|\n> |1|", "<blockquote>\n<div class=\"table\""),
         ("- x\n\n  |a|\n  |-|\n  |1|\n- y", "<tbody>\n<tr><td>1</td></tr>\n</tbody></table></div>\n</li>"),
         ("|a|\n|-|\n|1|\n\n: A *caption*", "<table>\n<caption>A <em>caption</em></caption>"),
@@ -35,7 +36,7 @@ import Testing
         try WovenProse.expect(text, has: html)
     }
 
-    @Test(arguments: ["|a|\n\n|-|\n", "a\n---", "`|a|\n|-|`", "```\n|a|\n|-|\n```", "|a|\n|-x-|", "a | b\n- | -"])
+    @Test(arguments: ["|a|\n\n|-|\n", "a\n---", "`|a|\n|-|`", "```\n|a|\n|-|\n```", "|a|\n|-x-|", "a | b\n- | -", "text\n      |a|\n      |-|"])
     func `is told from other text by the line of rules below its head`(text: String) throws {
         #expect(try !WovenProse.html(text).contains("<table"))
     }
