@@ -126,7 +126,9 @@ let package = Package(
         .testTarget(name: "MathTypesettingTests", dependencies: ["MathTypesetting"], swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "NotebookEventsTests", dependencies: ["NotebookEvents"], swiftSettings: strict),
-        .testTarget(name: "LiterateTests", dependencies: ["Literate"], swiftSettings: strict),
+        .testTarget(
+            name: "LiterateTests", dependencies: ["CommonMark", "Literate"], exclude: ["Prose/Specification"],
+            swiftSettings: strict),
         .testTarget(
             name: "RunningTests", dependencies: ["Literate", "NotebookEvents", "Running", "TestSupport", "weft"],
             swiftSettings: strict),
