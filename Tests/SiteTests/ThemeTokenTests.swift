@@ -19,6 +19,10 @@ import Testing
             ["code-keyword", "code-type", "code-string", "code-number", "code-comment", "code-attribute"],
             ["sheet", "paper"], 4.5
         ),
+        (
+            ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
+                .flatMap { ["ansi-\($0)", "ansi-bright-\($0)"] }, ["paper"], 4.5
+        ),
         (["stroke", "link", "proof"], ["paper"], 3),
     ]
 
