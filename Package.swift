@@ -112,6 +112,9 @@ let package = Package(
         .testTarget(
             name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Fixtures", "Scripts"],
             swiftSettings: strict),
+        .testTarget(
+            name: "PreludeTests", dependencies: ["LinearModels", "NeuralNetworks", "Prelude", "SVGCharts"],
+            swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "NotebookEventsTests", dependencies: ["NotebookEvents"], swiftSettings: strict),
         .testTarget(name: "LiterateTests", dependencies: ["Literate"], swiftSettings: strict),
