@@ -124,6 +124,9 @@ let package = Package(
             name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Fixtures", "Scripts"],
             swiftSettings: strict),
         .testTarget(name: "MathTypesettingTests", dependencies: ["MathTypesetting"], swiftSettings: strict),
+        .testTarget(
+            name: "PreludeTests", dependencies: ["LinearModels", "NeuralNetworks", "Prelude", "SVGCharts"],
+            swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "NotebookEventsTests", dependencies: ["NotebookEvents"], swiftSettings: strict),
         .testTarget(

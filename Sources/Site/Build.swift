@@ -139,9 +139,10 @@ extension Build {
         }
         let execution = build.execution ?? runner.execution(of: build.plan) ?? Execution(results: [])
         report.counts.add(build.plan, execution)
-        report.problems += execution.problems.map { $0.showing(build.chapter.source) }
+        let problems = execution.problems + execution.missingAlternatives(in: build.chapter)
+        report.problems += problems.map { $0.showing(build.chapter.source) }
         let page = Page(build.chapter, execution, in: course.surroundings.pages)
-        if !execution.problems.contains(where: { $0.severity == .error }) {
+        if !problems.contains(where: { $0.severity == .error }) {
             pages.save(page, of: runner.plan(build.chapter))
         }
         return page
