@@ -30,7 +30,7 @@ public struct Page: Codable, Equatable, Sendable {
         source = chapter.source.path
         html = CommonMark.html(weaver.page(of: chapter.document))
         sections = weaver.sections
-        cellCount = zip(chapter.units, execution.results).count { $0.isCell && $0.executes && $1.status == .ran }
+        cellCount = zip(chapter.units, execution.results).count { $0.isCell && !$0.isExercise && $0.executes && $1.status == .ran }
         claimCount = execution.results.reduce(0) { $0 + $1.claims.count }
     }
 }
@@ -48,7 +48,6 @@ struct Weaver {
     private var cells: ArraySlice<(cell: Cell, result: UnitResult?)>
     private var expressions: ArraySlice<Numbered>
     private var claims = 0
-    private var numbers = CaptionNumbers()
     private var ids = UniqueIDs()
 
     init(_ chapter: Chapter, _ execution: Execution, _ course: PageContext) {
@@ -58,7 +57,7 @@ struct Weaver {
         sectionNumbers = course.references.sectionNumbers(of: chapter.slug)[...]
         numbersSections = chapter.frontMatter.numberSections ?? course.numbersSections
         let units = zip(chapter.units, execution.results)
-        var results = units.filter(\.0.isCell).map(\.1)[...]
+        var results = units.filter { $0.0.isCell && !$0.0.isExercise }.map(\.1)[...]
         cells =
             chapter.cells.map { cell in
                 // What is only shown has no result.
@@ -115,8 +114,8 @@ struct Weaver {
 
     private mutating func codeBlock(info: String, code: String) -> String {
         if case .cell = Fence.Role(info: info), let (cell, result) = cells.popFirst() {
-            let captions = captions(of: cell.options)
-            return CellHTML(cell: cell, result: result, captions: captions).html(numbering: &numbers)
+            let target = cell.options.label.flatMap { course.references[$0]?.target }
+            return CellHTML(cell: cell, result: result, captions: captions(of: cell.options), target: target).html
         }
         let language = info.prefix { !$0.isWhitespace }.trimming("{}")
         return SourceHTML.html(code, language: language)
@@ -146,7 +145,7 @@ struct Weaver {
         guard InlineExpression(codeSpan: codeSpan, at: Location(line: 1, column: 1)) != nil,
             let next = expressions.popFirst()
         else { return nil }
-        if next.expression.role == .claim { claims += 1 }
+        if next.expression.role != .value { claims += 1 }
         return InlineHTML(next.expression, number: next.number, result: next.result, claimID: "claim--\(claims)")
     }
 

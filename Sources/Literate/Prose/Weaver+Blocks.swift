@@ -17,10 +17,13 @@ extension Weaver {
 
     mutating func div(_ node: Node, _ attributes: Attributes) -> Node {
         if let callout = Callout(attributes) { return self.callout(node, callout, attributes) }
+        if attributes.classes.contains("solution"), attributes.id == nil { return folded(node, "Solution", attributes) }
         if let kind = attributes.classes.lazy.compactMap(LabelKind.init(boxClass:)).first {
             return box(node, kind, attributes)
         }
         if attributes.classes.contains("proof") { return proof(node, attributes) }
+        if attributes.classes.contains("hint") { return folded(node, "Hint", attributes) }
+        if attributes.classes.contains("choices") { return choices(node, attributes) }
         var more = ""
         // A note in the margin is no part of the sentence that it stands beside.
         if attributes.classes.contains("column-margin") { more = " role=\"note\"" }
@@ -59,6 +62,30 @@ extension Weaver {
         return Node(.container(open: open, close: "</div>"), children: wovenInside(node).children)
     }
 
+    /// Something that readers open when they want it: a hint, a solution.
+    private mutating func folded(_ node: Node, _ word: String, _ attributes: Attributes) -> Node {
+        let summary = HTML.escape(attributes["title"].map { "\(word): \($0)" } ?? word)
+        let open = "<details\(attributes.html(without: ["title"]))>\n<summary>\(summary)</summary>"
+        return Node(.container(open: open, close: "</details>"), children: wovenInside(node).children)
+    }
+
+    /// The choices of an exercise: of each, the first paragraph is there to choose, and the rest is the reason.
+    private mutating func choices(_ node: Node, _ attributes: Attributes) -> Node {
+        var woven = wovenInside(node)
+        for list in woven.children.indices {
+            for item in woven.children[list].children.indices {
+                let children = woven.children[list].children[item].children
+                guard children.count > 1 else { continue }
+                let reason = Node(
+                    .container(open: "<details class=\"reason\">\n<summary>Why?</summary>", close: "</details>"),
+                    children: Array(children.dropFirst()))
+                woven.children[list].children[item].children = [children[0], reason]
+            }
+        }
+        let open = "<div\(attributes.html()) role=\"group\" aria-label=\"Choices\">"
+        return Node(.container(open: open, close: "</div>"), children: woven.children)
+    }
+
     private mutating func proof(_ node: Node, _ attributes: Attributes) -> Node {
         let open = "<div\(attributes.html(adding: ["box"]))>\n<p class=\"box-title\">Proof</p>"
         return Node(.container(open: open, close: "</div>"), children: wovenInside(node).children)
@@ -77,17 +104,16 @@ extension Weaver {
             }
         }
         let label = table.attributes.id
-        let number = label.flatMap { course.references[$0]?.target.number }.map { "Table\u{A0}\($0)." }
-        let words = [number.map { "<span class=\"figure-number\">\($0)</span>" }, caption].compactMap(\.self)
+        let number = label.flatMap { course.references[$0]?.target.text(isShort: false, isNumbered: true) }
         let id = label.map { "\($0)--caption" }
-        let title =
-            words.isEmpty
-            ? "" : "<caption\(id.map { " id=\"\($0)\"" } ?? "")>\(words.joined(separator: " "))</caption>\n"
-        let name = id.map { "aria-labelledby=\"\($0)\"" } ?? "aria-label=\"Table\""
+        let title = CaptionNumbers.caption(caption, number).map { words in
+            "<caption\(id.map { " id=\"\($0)\"" } ?? "")>\(words)</caption>\n"
+        }
+        let name = title == nil ? nil : id.map { "aria-labelledby=\"\($0)\"" }
         return block(
             """
-            <div\(table.attributes.html(adding: ["table"])) tabindex="0" role="group" \(name)><table>
-            \(title)<thead>\(rows.first ?? "")</thead>
+            <div\(table.attributes.html(adding: ["table"])) tabindex="0" role="group" \(name ?? "aria-label=\"Table\"")><table>
+            \(title ?? "")<thead>\(rows.first ?? "")</thead>
             \(rows.count < 2 ? "" : "<tbody>\n\(rows.dropFirst().joined(separator: "\n"))\n</tbody>")</table></div>
             """)
     }
