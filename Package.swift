@@ -23,6 +23,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
@@ -80,10 +81,19 @@ let package = Package(
             ],
             resources: [.copy("Theme")],
             swiftSettings: strict),
+        .target(
+            name: "Serving",
+            dependencies: [
+                "Literate", "NotebookEvents", "Running", "Site",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            resources: [.copy("Resources")],
+            swiftSettings: strict),
         .executableTarget(
             name: "weft",
             dependencies: [
-                "CellHost", "Literate", "NotebookRuntime", "Running", "Site",
+                "CellHost", "Literate", "NotebookRuntime", "Running", "Serving", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
@@ -123,6 +133,9 @@ let package = Package(
         .testTarget(
             name: "SiteTests", dependencies: ["Literate", "Running", "Site", "TestSupport", "weft"],
             exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "BrowserTests", dependencies: ["CZlib", "Literate", "Site", "TestSupport", "weft"],
+            exclude: ["Course", "Scripts"], swiftSettings: strict),
         .testTarget(
             name: "WeftTests",
             dependencies: [

@@ -32,8 +32,7 @@ public struct CellOptions: Equatable, Sendable {
     public var echo = true
     /// `output`: how the page shows what the cell printed and showed.
     public var output = OutputStyle.shown
-    /// `warning`: whether the page shows the messages that the cell wrote to standard error, and the build tells the
-    /// compiler's warnings.
+    /// `warning`: whether the page shows the messages that the cell wrote to standard error.
     public var warning = true
     /// `code-fold`: whether a reader opens the code to see it.
     public var codeFold = CodeFold.never

@@ -29,6 +29,7 @@ extension Chapter {
             column: cell.location.column - 1 + syntax.authorColumn(column, line: number))
     }
 
+    /// An expression is compiled on one line, also where the chapter breaks it.
     private static func location(line: Int, column: Int, in expression: InlineExpression) -> Location {
         guard line == UnitFile.firstLine else { return expression.end }
         return expression.location(of: min(max(0, column - 1), expression.source.utf8.count))

@@ -67,6 +67,14 @@ extension InlineExpression {
         return Location(line: start.location.line, column: start.location.column + offset - start.offset)
     }
 
+    /// Whether `place` is one of the expression's.
+    func contains(_ place: Location?) -> Bool {
+        guard let place else { return false }
+        let (start, end) = (location, end)
+        return (start.line, start.column) <= (place.line, place.column)
+            && (place.line, place.column) <= (end.line, end.column)
+    }
+
     /// Where the expression ends.
     var end: Location { location(of: source.utf8.count) }
 }

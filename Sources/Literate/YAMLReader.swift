@@ -102,6 +102,17 @@ public struct YAMLReader {
     public func location(of key: String) -> Location? {
         node(key).flatMap(location(of:))
     }
+
+    /// Where the key `inner` stands in the mapping that is the value of `key`.
+    public func location(of inner: String, in key: String) -> Location? {
+        node(key)?.mapping?.first { $0.key.string == inner }.flatMap { location(of: $0.key) } ?? location(of: key)
+    }
+
+    /// Where each item of the list of texts under `key` stands; as many as `strings(key)` has.
+    public func itemLocations(_ key: String) -> [Location] {
+        guard let node = node(key) else { return [] }
+        return (node.sequence.map { Array($0) } ?? [node]).compactMap(location(of:))
+    }
 }
 
 extension YAMLReader {

@@ -1,6 +1,6 @@
 extension Chart: Showable {
     /// More rows than this make a table that nobody reads.
-    private static let rowLimit = 200
+    static let rowLimit = 200
 
     /// The picture, the sentence that says what it shows, and its data.
     public func output(in notebook: Notebook) -> Output? {

@@ -1,4 +1,5 @@
 public import Foundation
+import Hashing
 public import Literate
 public import NotebookEvents
 
@@ -7,7 +8,7 @@ public import NotebookEvents
 public struct ChapterRunner: Sendable {
     public let store: ResultStore
     private let program: String
-    private let parameters: [String: String]
+    public let parameters: [String: String]
     private let course: URL
     private let ingredients: Ingredients
     private let files: CourseFiles
@@ -33,6 +34,15 @@ public struct ChapterRunner: Sendable {
 
     /// What tells this program from others, and so what it weaves.
     public var identity: String { ingredients.program }
+
+    /// What cells are compiled with, as it names itself.
+    public var compiler: String { ingredients.compiler }
+
+    /// What tells the files in some folders of the course from others. Hidden ones do not count.
+    public func digest(ofFilesIn folders: [String], where counts: (String) -> Bool) -> String {
+        let paths = folders.flatMap { files.names(in: $0) }.filter(counts)
+        return sha256(of: paths.sorted().flatMap { path in files.digest(of: path).map { [path, $0] } ?? [] })
+    }
 
     /// What there is to do for `chapter`.
     public func plan(_ chapter: Chapter) -> ChapterPlan {
@@ -79,7 +89,8 @@ public struct ChapterRunner: Sendable {
 /// What happens to the unit with this place among its chapter's units.
 public struct RunningUnit: Sendable {
     public enum What: Sendable {
-        case started
+        /// The unit runs; what it prints goes to a file.
+        case started(output: URL)
         /// The unit is run again only for its effects on those after it.
         case repeated
         case reported(Event)

@@ -7,7 +7,7 @@ enum Crash {
         switch ending {
         case .exited(let code): "the cell ended the process that runs it, as 'exit(\(code))' does"
         case .signaled(let signal): "the cell crashed: \(name(ofSignal: signal))"
-        case .stopped(.time): "the cell ran for more than \(Int(limits.seconds)) seconds and was stopped"
+        case .stopped(.time): "the cell ran for more than \(Int(limits.seconds)) s and was stopped"
         case .stopped(.memory): "the cell used more than \(megabytes(limits.bytes)) of memory and was stopped"
         case .stopped(.processes): "the cell started more than 64 processes and was stopped"
         case .stopped(.output): "the cell printed more than 64 MB and was stopped"

@@ -27,6 +27,11 @@ package struct FileStamp: Codable, Equatable, Sendable {
         #endif
     }
 
+    /// Whether the file's contents are those that `other` was taken of, even if it was linked to or renamed since.
+    package func isSameContent(as other: FileStamp) -> Bool {
+        size == other.size && modified == other.modified && inode == other.inode
+    }
+
     private static func nanoseconds(_ time: timespec) -> Int64 {
         Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }

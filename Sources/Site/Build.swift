@@ -21,6 +21,8 @@ public struct Build: Sendable {
     public var usesSandbox = true
     /// Whether the site is published even with errors, which it then shows.
     public var keepsGoing = false
+    /// Cell hosts that outlive this build; nil where none do.
+    public var sessions: CellSessions?
     /// How many chapters run at once.
     public var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -63,13 +65,20 @@ extension Build {
         var isGrown = false
         defer { store.close(afterAdding: isGrown) }
 
+        let parameters = try course.parameters(changedBy: parameters)
         let runner = try await ChapterRunner(
-            program: program, parameters: try course.parameters(changedBy: parameters), course: course.root,
-            store: store, usesKept: usesKept)
+            program: program, parameters: parameters, course: course.root, store: store, usesKept: usesKept)
+        let provenance = Provenance(
+            program: runner.identity, compiler: runner.compiler, parameters: parameters)
+        // What pages are made from besides chapters.
+        let surroundings = sha256(of: [
+            provenance.digest, course.theme.digest, course.apparatus.digest,
+            runner.digest(ofFilesIn: ["site", "chapters"]) { !$0.hasPrefix("site/public/") && !$0.hasSuffix(".md") },
+        ])
         let plans = chapters.map(runner.plan)
         report.reasons = plans.flatMap(ReasonToRun.all)
-        let key = only == nil ? siteKey(of: course, plans, runner) : nil
-        if let key, let site = PublishedSite.intact(in: output), site.key == key {
+        let key = only == nil ? siteKey(surroundings, plans, runner) : nil
+        if let key, let site = PublishedSite.intact(in: output, store), site.key == key {
             report.counts = site.counts
             report.isUpToDate = true
             return
@@ -77,20 +86,24 @@ extension Build {
 
         let publication = try Publication(at: output, keepsPages: only != nil)
         isGrown = true
+        await sessions?.keep(only: chapters.map(\.slug))
         let builds = try await execute(plans, with: runner, into: &report, progress: progress)
-        let pages = PageStore(store, weaver: runner.identity + course.surroundings.digest)
+        try Task.checkCancellation()
+        let pages = PageStore(store, weaver: sha256(of: [runner.identity, surroundings]))
         let woven = builds.map { build in page(of: build, in: course, from: pages, runner, into: &report) }
         guard !report.hasErrors || keepsGoing else { return }
 
-        for (path, contents) in try SiteFiles(course, pages: woven, isPresent: publication.contains).all {
+        let files = SiteFiles(course, pages: woven, provenance: provenance, isPresent: publication.contains)
+        for (path, contents) in files.all {
             try publication.write(contents, to: path)
             if path.hasSuffix(".html") { report.counts.pages += 1 }
         }
-        for (path, contents) in course.surroundings.images.files { try publication.write(contents, to: path) }
+        for (path, contents) in course.apparatus.images.files { try publication.write(contents, to: path) }
         // What was made from results of this run is known by their digests now.
         let isWhole = !report.hasErrors && only == nil
-        let published = isWhole ? siteKey(of: course, chapters.map(runner.plan), runner) : nil
+        let published = isWhole ? siteKey(surroundings, chapters.map(runner.plan), runner) : nil
         try publication.publish(PublishedSite(key: published, counts: report.counts.ofNextBuild))
+        publication.files.write(to: store, of: output)
     }
 
     private func selected(in course: Course) throws(Problems) -> [Chapter] {
@@ -109,7 +122,8 @@ extension Build {
         let tools = try await CellTools.find(
             program: program, course: course, store: runner.store, usesSandbox: usesSandbox)
         report.problems += tools.warnings
-        return try await ChapterBuild.run(plans, jobs: jobs, with: runner, tools, progress: progress)
+        return try await ChapterBuild.run(
+            plans, jobs: jobs, with: runner, tools, keeping: sessions, progress: progress)
     }
 
     /// The page of a chapter, and what is to be reported of it.
@@ -124,20 +138,19 @@ extension Build {
         let execution = build.execution ?? runner.execution(of: build.plan) ?? Execution(results: [])
         report.counts.add(build.plan, execution)
         report.problems += execution.problems.map { $0.showing(build.chapter.source) }
-        let page = Page(build.chapter, execution, in: course.surroundings.pages)
+        let page = Page(build.chapter, execution, in: course.apparatus.pages)
         if !execution.problems.contains(where: { $0.severity == .error }) {
             pages.save(page, of: runner.plan(build.chapter))
         }
         return page
     }
 
-    /// What the site is made from; nil while something is due.
-    private func siteKey(of course: Course, _ plans: [ChapterPlan], _ runner: ChapterRunner) -> String? {
+    /// What the site is made from, `surroundings` being what there is beside the chapters; nil while something is due.
+    private func siteKey(_ surroundings: String, _ plans: [ChapterPlan], _ runner: ChapterRunner) -> String? {
         let digests = plans.map(\.digests)
         guard !digests.contains(nil) else { return nil }
-        return sha256(
-            of: [runner.identity, course.configurationText, course.surroundings.digest]
-                + plans.flatMap { [$0.chapter.slug, $0.chapter.source.text] } + digests.flatMap { $0 ?? [] })
+        let texts = plans.flatMap { [$0.chapter.slug, $0.chapter.source.text] }
+        return sha256(of: [runner.identity, surroundings] + texts + digests.flatMap { $0 ?? [] })
     }
 }
 

@@ -5,16 +5,17 @@ public import Literate
 public struct Course: Sendable {
     public let root: URL
     public let configuration: SiteConfiguration
-    /// The text of `site/site.yml`.
-    let configurationText: String
     /// The chapters in reading order, without drafts.
     public let chapters: [Chapter]
     /// What an author should know, but need not mend.
     public let warnings: [Problem]
+    /// The looks of its site.
+    let theme: Theme
     /// What its chapters refer to.
-    let surroundings: Surroundings
+    let apparatus: Apparatus
 
     static let configurationPath = "site/site.yml"
+    static let themePath = "site/theme"
 
     /// Reads the course at `root`.
     /// - Parameter typesetter: makes HTML of the formulas.
@@ -36,15 +37,22 @@ public struct Course: Sendable {
         }
         chapters.removeAll { $0.frontMatter.draft }
         problems += chapters.flatMap { Self.unknownQuestions(in: $0, known: configuration.questions.map(\.id)) }
-        guard problems.isEmpty else { throw Problems(problems) }
+        let theme: Theme?
+        do throws(Problems) {
+            theme = try Theme.read(overrides: Self.themePath, in: root)
+        } catch {
+            theme = nil
+            problems += error.all
+        }
+        guard problems.isEmpty, let theme else { throw Problems(problems) }
         // Only a course that was read whole tells what is missing in it.
-        surroundings = try Surroundings(of: chapters, configuration, in: root, typesetter: typesetter)
+        apparatus = try Apparatus(of: chapters, configuration, in: root, typesetter: typesetter)
 
         let unlisted = configuration.chapters.isEmpty ? [] : found.filter { !configuration.chapters.contains($0) }
         self.root = root
         self.configuration = configuration
-        self.configurationText = configurationSource.text
         self.chapters = chapters
+        self.theme = theme
         self.warnings = unlisted.map {
             Problem(
                 file: "chapters/\($0).md", severity: .warning,
@@ -100,25 +108,34 @@ extension Course {
         let problems = slugs.filter { !isSlug($0) }.map {
             Problem(
                 file: "chapters/\($0).md",
-                message: "a chapter's name is to consist of lower-case letters, digits and hyphens, and not be 'index'")
+                message:
+                    "a chapter's name is to consist of lower-case letters, digits and hyphens, and not be 'index' or '404'"
+            )
         }
         guard problems.isEmpty else { throw Problems(problems) }
         return slugs
     }
 
     private static func isSlug(_ name: String) -> Bool {
-        name != "index" && name.wholeMatch(of: #/[a-z0-9]+(-[a-z0-9]+)*/#) != nil
+        !["index", "404"].contains(name) && name.wholeMatch(of: #/[a-z0-9]+(-[a-z0-9]+)*/#) != nil
     }
 
     private static func check(_ configuration: SiteConfiguration, found: [String]) throws(Problems) {
-        var problems = configuration.chapters.filter { !found.contains($0) }.map {
-            Problem(
-                file: configurationPath,
-                message: "'chapters' lists '\($0)', but there is no chapters/\($0).md"
-                    + Nearest.suggestion(for: $0, among: found))
+        var listed: Set<String> = []
+        var problems: [Problem] = []
+        for (slug, location) in zip(configuration.chapters, configuration.chapterLocations) {
+            let message: String
+            if !listed.insert(slug).inserted {
+                message = "'chapters' lists '\(slug)' twice"
+            } else if !found.contains(slug) {
+                message =
+                    "'chapters' lists '\(slug)', but there is no chapters/\(slug).md"
+                    + Nearest.suggestion(for: slug, among: found)
+            } else {
+                continue
+            }
+            problems.append(Problem(file: configurationPath, location: location, message: message))
         }
-        let repeated = Dictionary(grouping: configuration.chapters, by: \.self).filter { $1.count > 1 }.keys.sorted()
-        problems += repeated.map { Problem(file: configurationPath, message: "'chapters' lists '\($0)' twice") }
         guard problems.isEmpty else { throw Problems(problems) }
     }
 

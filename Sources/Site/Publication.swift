@@ -15,8 +15,8 @@ import Foundation
 final class Publication {
     private let output: URL
     private let staging: URL
-    /// The files that the site will have, and how they can be recognized.
-    private var written: [String: PublishedSite.File] = [:]
+    /// The files that the site will have.
+    private(set) var files = PublishedFiles()
 
     /// Prepares to publish at `output`.
     /// - Parameter keepsPages: whether to begin with what is published now.
@@ -58,7 +58,7 @@ final class Publication {
             if (try? Data(contentsOf: published)) != contents || link(published.path, file.path) != 0 {
                 try contents.write(to: file)
             }
-            written[path] = PublishedSite.File(at: file.path)
+            files.add(path, at: file.path)
         } catch {
             throw PublicationError(folder: file.path, reason: PublicationError.reason(of: error))
         }
@@ -71,8 +71,6 @@ final class Publication {
 
     /// Puts what was written in the place of what is published, with a record of it.
     func publish(_ record: PublishedSite) throws(PublicationError) {
-        var record = record
-        record.files = written
         do {
             try record.write(to: staging)
         } catch {
@@ -99,7 +97,7 @@ extension Publication {
                 try FileManager.default.createDirectory(at: to, withIntermediateDirectories: true)
             } else {
                 try FileManager.default.linkItem(at: from, to: to)
-                written[path] = PublishedSite.File(at: to.path)
+                files.add(path, at: to.path)
             }
         }
     }

@@ -31,16 +31,17 @@ import TestSupport
         #expect(report.problems == [])
         #expect(report.status == .succeeded)
         #expect(folder.files.filter { $0.hasPrefix("site/public/") } == Self.siteFiles)
-        #expect((report.counts.chapters, report.counts.pages) == (1, 2))
+        #expect((report.counts.chapters, report.counts.pages) == (1, 3))
         #expect((report.counts.cells.run, report.counts.cells.cached, report.counts.cells.failed) == (1, 0, 0))
         #expect((report.counts.claims.held, report.counts.claims.failed) == (1, 0))
         #expect(folder.text("site/public/one.html")?.contains("<span class=\"value\">5</span>") == true)
         #expect(folder.text("site/public/index.html")?.contains("href=\"one.html\"") == true)
     }
 
-    private static let siteFiles = [".weft-site", "index.html", "one.html", "theme.css", "theme.js"].map {
-        "site/public/\($0)"
-    }
+    private static let siteFiles = [
+        ".weft-site", "404.html", "index.html", "llms.txt", "one.html", "one.md", "search-index.js", "theme.css",
+        "theme.js",
+    ].map { "site/public/\($0)" }
 
     @Test func `gives the same bytes twice`() async throws {
         _ = await build()
@@ -83,6 +84,16 @@ import TestSupport
     /// All files but those that builds leave for later ones.
     private var site: [[String?]] {
         folder.files.filter { !$0.hasPrefix(".weft/") }.map { [$0, folder.text($0)] }
+    }
+
+    @Test func `takes notice of a changed theme and of changed parameters, though no cell has to run`() async throws {
+        _ = await build()
+        try folder.write("p {}", to: "site/theme/extra.css")
+        #expect(await build().isUpToDate == false)
+        #expect(folder.text("site/public/theme.css")?.hasSuffix("p {}") == true)
+        #expect(folder.text("site/public/one.html")?.contains("<dd>color: green</dd>") == true)
+        _ = await build { $0.parameters = ["color": "red"] }
+        #expect(folder.text("site/public/one.html")?.contains("<dd>color: red</dd>") == true)
     }
 
     @Test func `replaces the whole site`() async throws {

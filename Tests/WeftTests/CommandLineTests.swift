@@ -50,7 +50,7 @@ import TestSupport
     @Test func `builds a course, from its text to its pages`() async throws {
         let result = try await weft("build", folder.url.path)
         #expect(result.status == .exited(0), "\(result.error)")
-        #expect(result.output.contains("Built 2 pages: 1 chapter, 2 cells run, 1 claim held, "))
+        #expect(result.output.contains("Built 3 pages: 1 chapter, 2 cells run, 1 claim held, "))
         let page = try #require(folder.text("site/public/tiny.html"))
         #expect(page.contains("<span class=\"value\">100.0%</span>"))
         #expect(page.contains("<svg"))

@@ -58,9 +58,9 @@ enum Phrase {
         return letters[0].lowercased() + String(letters[1...])
     }
 
-    /// A sentence as it begins: "loss falls" becomes "Loss falls".
+    /// A sentence as it begins: "loss falls" becomes "Loss falls"; the symbols "y" and "β₁" stay.
     static func outer(_ text: String) -> String {
-        guard let first = text.first else { return text }
+        guard let first = text.first, text.dropFirst().first?.isLowercase == true else { return text }
         return first.uppercased() + text.dropFirst()
     }
 }

@@ -6,7 +6,9 @@ extension Chart {
         let lines = layers.filter { $0.kind == .line }
         let bars = layers.filter { $0.kind == .bar }
         let points = layers.filter { $0.kind == .point }
-        let isByName = points.contains { $0.marks.contains { $0.x?.datum.isCategory == true } }
+        let isByName = points.contains {
+            $0.marks.contains { $0.x?.datum.isCategory == true || $0.y?.datum.isCategory == true }
+        }
         let areas = layers.filter { $0.kind == .area }
         let sentences: [String]
         if !lines.isEmpty {

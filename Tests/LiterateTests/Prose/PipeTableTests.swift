@@ -36,7 +36,10 @@ import Testing
         try WovenProse.expect(text, has: html)
     }
 
-    @Test(arguments: ["|a|\n\n|-|\n", "a\n---", "`|a|\n|-|`", "```\n|a|\n|-|\n```", "|a|\n|-x-|", "a | b\n- | -", "text\n      |a|\n      |-|"])
+    @Test(arguments: [
+        "|a|\n\n|-|\n", "a\n---", "`|a|\n|-|`", "```\n|a|\n|-|\n```", "|a|\n|-x-|", "a | b\n- | -",
+        "text\n      |a|\n      |-|",
+    ])
     func `is told from other text by the line of rules below its head`(text: String) throws {
         #expect(try !WovenProse.html(text).contains("<table"))
     }
