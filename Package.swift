@@ -53,6 +53,7 @@ let package = Package(
 
         // From a chapter to a page, to a site.
         .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
+        .target(name: "MathTypesetting", dependencies: ["CDuktape", "CZlib"], swiftSettings: strict),
         .target(
             name: "Literate",
             dependencies: [
@@ -79,7 +80,7 @@ let package = Package(
                 "FolderSwap", "Hashing", "Literate", "NotebookEvents", "Running", "SVGCharts",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: [.copy("Theme")],
+            resources: [.copy("Starter"), .copy("Theme")],
             swiftSettings: strict),
         .target(
             name: "Serving",
@@ -122,6 +123,10 @@ let package = Package(
         .testTarget(
             name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Fixtures", "Scripts"],
             swiftSettings: strict),
+        .testTarget(name: "MathTypesettingTests", dependencies: ["MathTypesetting"], swiftSettings: strict),
+        .testTarget(
+            name: "PreludeTests", dependencies: ["LinearModels", "NeuralNetworks", "Prelude", "SVGCharts"],
+            swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "NotebookEventsTests", dependencies: ["NotebookEvents"], swiftSettings: strict),
         .testTarget(
@@ -147,6 +152,7 @@ let package = Package(
         // System libraries.
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CDuktape", pkgConfig: "duktape", providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),

@@ -12,9 +12,7 @@ struct CellHTML {
         let code = ShownCode(cell.code)
         var parts: [String] = []
         if cell.options.include {
-            let number = target.flatMap { $0.kind == .listing ? $0.text(isShort: false, isNumbered: true) : nil }
-            let caption = CaptionNumbers.caption(captions.listing, number)
-            if let source = SourceHTML.html(code, of: cell, caption: caption) { parts.append(source) }
+            if let source = SourceHTML.html(code, of: cell, caption: listingCaption) { parts.append(source) }
             if let result {
                 let outputs = CellOutputs(cell: cell, captions: captions, target: target)
                 if cell.options.output != .hidden { parts += outputs.html(result) }
@@ -25,5 +23,11 @@ struct CellHTML {
         if let result { parts += FailureHTML(cell: cell, code: code).unexpected(result) }
         guard !parts.isEmpty || cell.options.include else { return "" }
         return "<section class=\"cell\" id=\"\(cell.id)\">\n\(parts.joined(separator: "\n"))\n</section>"
+    }
+
+    /// What a listing is called, with its number.
+    private var listingCaption: String? {
+        let number = target.flatMap { $0.kind == .listing ? $0.text(isShort: false, isNumbered: true) : nil }
+        return CaptionNumbers.caption(captions.listing, number)
     }
 }

@@ -4,6 +4,7 @@ import NotebookEvents
 struct CellOutputs {
     let cell: Cell
     let captions: CellCaptions
+    /// What the cell's label labels, and its number; nil where the label is only an id.
     let target: Labels.Target?
 
     /// The outputs in their order. Each knows how much was printed before it.
@@ -42,14 +43,14 @@ extension CellOutputs {
                 "<div class=\"cell-value\"><pre tabindex=\"0\">\(TerminalText.html(text.trimming("\n")))</pre></div>")
         case .table(let table):
             let (index, number) = numbers.next(.table)
-            let caption = CaptionNumbers.caption(CellCaptions.caption(index, of: captions.tables), number)
-            return .other(TableHTML.html(table, caption: caption))
+            let caption = CellCaptions.caption(index, of: captions.tables)
+            return .other(TableHTML.html(table, caption: CaptionNumbers.caption(caption, number)))
         case .figure(let figure):
             let (index, number) = numbers.next(.figure)
             let caption = CaptionNumbers.caption(CellCaptions.caption(index, of: captions.figures), number)
             let alternative = CellCaptions.caption(index, of: captions.alternatives)
-            return .figure(
-                FigureHTML(figure: figure, cell: cell, index: index).html(caption: caption, alternative: alternative))
+            let html = FigureHTML(figure: figure, cell: cell, number: index + 1)
+            return .figure(html.html(caption: caption, alternative: alternative))
         }
     }
 

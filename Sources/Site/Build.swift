@@ -72,7 +72,7 @@ extension Build {
             program: runner.identity, compiler: runner.compiler, parameters: parameters)
         // What pages are made from besides chapters.
         let surroundings = sha256(of: [
-            provenance.digest, course.theme.digest, course.apparatus.digest,
+            provenance.digest, course.theme.digest,
             runner.digest(ofFilesIn: ["site", "chapters"]) { !$0.hasPrefix("site/public/") && !$0.hasSuffix(".md") },
         ])
         let plans = chapters.map(runner.plan)
@@ -89,7 +89,9 @@ extension Build {
         await sessions?.keep(only: chapters.map(\.slug))
         let builds = try await execute(plans, with: runner, into: &report, progress: progress)
         try Task.checkCancellation()
-        let pages = PageStore(store, weaver: sha256(of: [runner.identity, surroundings]))
+        let pages = PageStore(
+            store,
+            weaver: sha256(of: [runner.identity, provenance.digest, course.theme.digest, course.surroundings.digest]))
         let woven = builds.map { build in page(of: build, in: course, from: pages, runner, into: &report) }
         guard !report.hasErrors || keepsGoing else { return }
 
@@ -98,7 +100,7 @@ extension Build {
             try publication.write(contents, to: path)
             if path.hasSuffix(".html") { report.counts.pages += 1 }
         }
-        for (path, contents) in course.apparatus.images.files { try publication.write(contents, to: path) }
+        for (path, contents) in course.surroundings.images.files { try publication.write(contents, to: path) }
         // What was made from results of this run is known by their digests now.
         let isWhole = !report.hasErrors && only == nil
         let published = isWhole ? siteKey(surroundings, chapters.map(runner.plan), runner) : nil
@@ -137,9 +139,10 @@ extension Build {
         }
         let execution = build.execution ?? runner.execution(of: build.plan) ?? Execution(results: [])
         report.counts.add(build.plan, execution)
-        report.problems += execution.problems.map { $0.showing(build.chapter.source) }
-        let page = Page(build.chapter, execution, in: course.apparatus.pages)
-        if !execution.problems.contains(where: { $0.severity == .error }) {
+        let problems = execution.problems + execution.missingAlternatives(in: build.chapter)
+        report.problems += problems.map { $0.showing(build.chapter.source) }
+        let page = Page(build.chapter, execution, in: course.surroundings.pages)
+        if !problems.contains(where: { $0.severity == .error }) {
             pages.save(page, of: runner.plan(build.chapter))
         }
         return page

@@ -12,7 +12,7 @@ public struct Course: Sendable {
     /// The looks of its site.
     let theme: Theme
     /// What its chapters refer to.
-    let apparatus: Apparatus
+    let surroundings: Surroundings
 
     static let configurationPath = "site/site.yml"
     static let themePath = "site/theme"
@@ -46,7 +46,7 @@ public struct Course: Sendable {
         }
         guard problems.isEmpty, let theme else { throw Problems(problems) }
         // Only a course that was read whole tells what is missing in it.
-        apparatus = try Apparatus(of: chapters, configuration, in: root, typesetter: typesetter)
+        surroundings = try Surroundings(of: chapters, configuration, in: root, typesetter: typesetter)
 
         let unlisted = configuration.chapters.isEmpty ? [] : found.filter { !configuration.chapters.contains($0) }
         self.root = root
@@ -116,7 +116,8 @@ extension Course {
         return slugs
     }
 
-    private static func isSlug(_ name: String) -> Bool {
+    /// Whether `name` can be a chapter's.
+    static func isSlug(_ name: String) -> Bool {
         !["index", "404"].contains(name) && name.wholeMatch(of: #/[a-z0-9]+(-[a-z0-9]+)*/#) != nil
     }
 

@@ -27,7 +27,9 @@ import TestSupport
         let report = await build()
         #expect(report.problems == [])
         #expect((folder.text("site/public/images/a.svg") ?? "") == Self.svg)
-        #expect((folder.text("site/public/one.html") ?? "").contains("<img src=\"images/a.svg\" alt=\"A\" width=\"30\" height=\"20\" />"))
+        #expect(
+            (folder.text("site/public/one.html") ?? "").contains(
+                "<img src=\"images/a.svg\" alt=\"A\" width=\"30\" height=\"20\" />"))
         #expect((folder.text("site/public/one.html") ?? "").contains("<li id=\"work--a2014\">"))
         #expect((folder.text("site/public/two.html") ?? "").contains("href=\"one.html#fig-a\">Figure\u{A0}1.1</a>"))
     }
@@ -50,7 +52,10 @@ import TestSupport
         ("![A](one.md)", "4:1: error: 'chapters/one.md' is no PNG, JPEG, GIF, WebP or SVG"),
         ("@fig-b", "4:1: error: nothing has the label 'fig-b': did you mean '@fig-a'?"),
         ("@a2041", "4:1: error: unknown work 'a2041': did you mean '@a2014'?"),
-        ("![A](images/a.svg){#fig-a}", "4:1: error: the label 'fig-a' is used twice: first in chapters/one.md on line 4"),
+        (
+            "![A](images/a.svg){#fig-a}",
+            "4:1: error: the label 'fig-a' is used twice: first in chapters/one.md on line 4"
+        ),
         ("$x$", "4:2: error: no such letter"),
     ])
     func `is refused where it is not there`(text: String, problem: String) throws {

@@ -3,7 +3,7 @@ import Hashing
 import Literate
 
 /// What the chapters of a course refer to: one another, the works they cite, and their images.
-struct Apparatus: Sendable {
+struct Surroundings: Sendable {
     let pages: PageContext
     let images: ChapterImages
     /// What tells it from others.
