@@ -5,7 +5,7 @@ import Testing
 import TestSupport
 
 /// What the chapters of a course refer to: one another, works, images.
-@Suite struct `A course's apparatus` {
+@Suite struct `What a course refers to` {
     private let folder: TemporaryFolder
 
     private static let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"30\" height=\"20\"></svg>"
