@@ -12,7 +12,11 @@ import Testing
             "code-fold: show\n//| code-summary: A <b>",
             "<details class=\"cell-fold\" open><summary>A &lt;b&gt;</summary>\n"
         ),
-        ("lst-cap: A *list*", "<span class=\"figure-number\">Listing 1.</span> A <em>list</em></figcaption>"),
+        ("lst-cap: A *list*", "<figcaption id=\"cell-1--listing-caption\">A <em>list</em></figcaption>"),
+        (
+            "label: lst-a\n//| lst-cap: A",
+            "<figcaption id=\"lst-a--listing-caption\"><span class=\"figure-number\">Listing\u{A0}1.1.</span> A</figcaption>"
+        ),
         ("lst-cap: A\n//| code-fold: true", "</figcaption>\n<details class=\"cell-fold\">"),
     ])
     func `is shown as its options say`(options: String, html: String) throws {
@@ -52,12 +56,26 @@ import Testing
     @Test func `puts figures into columns, each with its caption`() throws {
         let figure = Event.output(
             .figure(Figure(html: "<svg/>", summary: "Own words.", data: Table(columns: ["x"], rows: []))), printed: 0)
-        let options = "layout-ncol: 2\n//| fig-cap: [One, Two]\n//| fig-alt: Seen"
+        let options = "label: fig-a\n//| layout-ncol: 2\n//| fig-cap: [One, Two]\n//| fig-alt: Seen"
         let page = try page(options, UnitResult(status: .ran, events: [figure, figure]))
         #expect(page.contains("<div class=\"cell-figures\" style=\"--columns: 2\">\n<figure"))
-        #expect(page.contains("Figure 1.</span> One</p>\n<p class=\"figure-summary\">Seen</p>"))
-        #expect(page.contains("Figure 2.</span> Two</p>\n<p class=\"figure-summary\">Seen</p>"))
+        #expect(
+            page.contains(
+                "<p id=\"fig-a--figure-1-caption\"><span class=\"figure-number\">Figure\u{A0}1.1\u{A0}(a).</span> One</p>\n<p class=\"figure-summary\">Seen</p>"
+            ))
+        #expect(page.contains("Figure\u{A0}1.1\u{A0}(b).</span> Two</p>\n<p class=\"figure-summary\">Seen</p>"))
         #expect(try !self.page("layout-ncol: 2", UnitResult(status: .ran, events: [figure])).contains("cell-figures"))
+    }
+
+    @Test func `names a figure without a caption by what it shows`() throws {
+        let figure = Event.output(
+            .figure(Figure(html: "<svg/>", summary: "Own words.", data: Table(columns: ["x"], rows: []))), printed: 0)
+        let page = try page("label: fig-a", UnitResult(status: .ran, events: [figure]))
+        #expect(page.contains("Figure\u{A0}1.1.</span></p>\n<p class=\"figure-summary\">Own words.</p>"))
+        let unlabelled = try self.page("echo: true", UnitResult(status: .ran, events: [figure]))
+        #expect(
+            unlabelled.contains(
+                "<figcaption>\n<p id=\"cell-1--figure-1-caption\" class=\"figure-summary\">Own words.</p>"))
     }
 
     @Test func `has the values of expressions in its captions`() throws {
@@ -78,10 +96,10 @@ import Testing
             ])
         let table = Event.output(.table(Table(columns: ["x"], rows: [["1"]])), printed: 0)
         let page = Page(chapter, Execution(results: [UnitResult(status: .ran, events: [table]), result])).html
-        #expect(page.contains("Listing 1.</span> Listing of <span class=\"value\">&lt;b&gt;</span></figcaption>"))
+        #expect(page.contains("-caption\">Listing of <span class=\"value\">&lt;b&gt;</span></figcaption>"))
         #expect(
             page.contains(
-                "Table 1.</span> Degree <span class=\"value\">two</span>\u{A0}<span class=\"claim claim-held\">"))
+                "<caption>Degree <span class=\"value\">two</span>\u{A0}<span class=\"claim claim-held\">"))
         #expect(page.contains("<em>now</em></caption>"))
         #expect(page.contains("Then <span class=\"value\">three</span>."))
     }
@@ -127,7 +145,7 @@ import Testing
 
     @Test func `that is only shown has its options too`() throws {
         let page = Page(try Chapter("```swift ignore\n//| lst-cap: Shown\nfoo(\n```\n"), Execution(results: [])).html
-        #expect(page.contains("Listing 1.</span> Shown</figcaption>"))
+        #expect(page.contains("-caption\">Shown</figcaption>"))
         #expect(!page.contains("//|"))
     }
 
