@@ -21,6 +21,8 @@ public struct Build: Sendable {
     public var usesSandbox = true
     /// Whether the site is published even with errors, which it then shows.
     public var keepsGoing = false
+    /// Cell hosts that outlive this build; nil where none do.
+    public var sessions: CellSessions?
     /// How many chapters run at once.
     public var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -84,9 +86,13 @@ extension Build {
 
         let publication = try Publication(at: output, keepsPages: only != nil)
         isGrown = true
+        await sessions?.keep(only: chapters.map(\.slug))
         let builds = try await execute(plans, with: runner, into: &report, progress: progress)
-        let pages = PageStore(store, weaver: sha256(of: [runner.identity, surroundings]))
-        let woven = builds.map { build in page(of: build, from: pages, runner, into: &report) }
+        try Task.checkCancellation()
+        let pages = PageStore(
+            store,
+            weaver: sha256(of: [runner.identity, provenance.digest, course.theme.digest, course.surroundings.digest]))
+        let woven = builds.map { build in page(of: build, in: course, from: pages, runner, into: &report) }
         guard !report.hasErrors || keepsGoing else { return }
 
         let files = SiteFiles(course, pages: woven, provenance: provenance, isPresent: publication.contains)
@@ -94,6 +100,7 @@ extension Build {
             try publication.write(contents, to: path)
             if path.hasSuffix(".html") { report.counts.pages += 1 }
         }
+        for (path, contents) in course.surroundings.images.files { try publication.write(contents, to: path) }
         // What was made from results of this run is known by their digests now.
         let isWhole = !report.hasErrors && only == nil
         let published = isWhole ? siteKey(surroundings, chapters.map(runner.plan), runner) : nil
@@ -117,12 +124,14 @@ extension Build {
         let tools = try await CellTools.find(
             program: program, course: course, store: runner.store, usesSandbox: usesSandbox)
         report.problems += tools.warnings
-        return try await ChapterBuild.run(plans, jobs: jobs, with: runner, tools, progress: progress)
+        return try await ChapterBuild.run(
+            plans, jobs: jobs, with: runner, tools, keeping: sessions, progress: progress)
     }
 
     /// The page of a chapter, and what is to be reported of it.
     private func page(
-        of build: ChapterBuild, from pages: PageStore, _ runner: ChapterRunner, into report: inout BuildReport
+        of build: ChapterBuild, in course: Course, from pages: PageStore, _ runner: ChapterRunner,
+        into report: inout BuildReport
     ) -> Page {
         if let page = pages.page(of: build) {
             report.counts.add(page)
@@ -132,7 +141,7 @@ extension Build {
         report.counts.add(build.plan, execution)
         let problems = execution.problems + execution.missingAlternatives(in: build.chapter)
         report.problems += problems.map { $0.showing(build.chapter.source) }
-        let page = Page(build.chapter, execution)
+        let page = Page(build.chapter, execution, in: course.surroundings.pages)
         if !problems.contains(where: { $0.severity == .error }) {
             pages.save(page, of: runner.plan(build.chapter))
         }

@@ -26,7 +26,15 @@ struct BuiltSite: Sendable {
         try FileManager.default.copyItem(at: course, to: copy)
         let report = await Build(course: copy, program: BuiltProducts.weft).run(progress: SilentProgress())
         guard report.status == .succeeded else { throw Problems(report.problems) }
-        return try BuiltSite(at: copy.appending(path: "site/public"))
+        let site = try BuiltSite(at: copy.appending(path: "site/public"))
+        try site.showMissingPage(insteadOf: "https://example.org/everything/")
+        return site
+    }
+
+    /// Lets the page that a server shows where there is none find its files in the folder instead of at `address`.
+    private func showMissingPage(insteadOf address: String) throws {
+        let page = try String(contentsOf: url("404.html"), encoding: .utf8)
+        try page.replacing(address, with: "").write(to: url("404.html"), atomically: true, encoding: .utf8)
     }
 
     /// Where somebody else has built a site, such as that of the whole course.
