@@ -23,6 +23,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
@@ -52,6 +53,7 @@ let package = Package(
 
         // From a chapter to a page, to a site.
         .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
+        .target(name: "MathTypesetting", dependencies: ["CDuktape", "CZlib"], swiftSettings: strict),
         .target(
             name: "Literate",
             dependencies: [
@@ -78,12 +80,21 @@ let package = Package(
                 "FolderSwap", "Hashing", "Literate", "NotebookEvents", "Running", "SVGCharts",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: [.copy("Theme")],
+            resources: [.copy("Starter"), .copy("Theme")],
+            swiftSettings: strict),
+        .target(
+            name: "Serving",
+            dependencies: [
+                "Literate", "NotebookEvents", "Running", "Site",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            resources: [.copy("Resources")],
             swiftSettings: strict),
         .executableTarget(
             name: "weft",
             dependencies: [
-                "CellHost", "Literate", "NotebookRuntime", "Running", "Site",
+                "CellHost", "Literate", "NotebookRuntime", "Running", "Serving", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
@@ -112,6 +123,7 @@ let package = Package(
         .testTarget(
             name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Fixtures", "Scripts"],
             swiftSettings: strict),
+        .testTarget(name: "MathTypesettingTests", dependencies: ["MathTypesetting"], swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "NotebookEventsTests", dependencies: ["NotebookEvents"], swiftSettings: strict),
         .testTarget(name: "LiterateTests", dependencies: ["Literate"], swiftSettings: strict),
@@ -135,6 +147,7 @@ let package = Package(
         // System libraries.
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CDuktape", pkgConfig: "duktape", providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),

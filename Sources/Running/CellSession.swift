@@ -77,7 +77,7 @@ public actor CellSession {
     }
 
     /// Stops the unit that is running; the state before it stays.
-    func stop() async {
+    public func stop() async {
         guard isRunning else { return }
         _ = try? await started.value.write(HostCommand.stop + [UInt8(ascii: "\n")])
     }

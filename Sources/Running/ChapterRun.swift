@@ -79,7 +79,7 @@ extension ChapterRun {
         if known != nil, let header = store.header(of: key) { inputs = header.inputs }
         if known != nil, await session.state.starts(with: state + [key]) { return .going }
         try await restore(before: cells.count - 1)
-        observe(RunningUnit(index: cell.index, what: known == nil ? .started : .repeated))
+        observe(RunningUnit(index: cell.index, what: known == nil ? started(cell) : .repeated))
         var outcome = try await run(cell, keptAs: key, after: state)
         inputs = inputs.adding(files: outcome.files, parameters: outcome.parameters, of: parameters, in: files)
         if let known, outcome.stored != nil, !known.isSame(as: outcome.result), !unit(cell.index).isVolatile {
@@ -91,7 +91,7 @@ extension ChapterRun {
     /// Runs a unit that leaves the state as it is.
     private mutating func runOnCopy(_ unit: Ready) async throws -> Progress {
         try await restore(before: cells.count)
-        observe(RunningUnit(index: unit.index, what: .started))
+        observe(RunningUnit(index: unit.index, what: started(unit)))
         let outcome = try await run(unit, keptAs: nil, after: cells.map { plan.keys[$0.index] })
         isPure = isPure && outcome.isIsolated
         return finish(unit.index, outcome)
@@ -116,6 +116,10 @@ extension ChapterRun {
     }
 
     private func unit(_ index: Int) -> Chapter.Unit { chapter.units[index] }
+
+    private func started(_ unit: Ready) -> RunningUnit.What {
+        .started(output: UnitRun.output(of: unit.unit, in: session.folder))
+    }
 
     private func receiver(_ index: Int) -> @Sendable (Event) -> Void {
         { [observe] event in observe(RunningUnit(index: index, what: .reported(event))) }

@@ -8,7 +8,7 @@ public import NotebookEvents
 public struct ChapterRunner: Sendable {
     public let store: ResultStore
     private let program: String
-    private let parameters: [String: String]
+    public let parameters: [String: String]
     private let course: URL
     private let ingredients: Ingredients
     private let files: CourseFiles
@@ -89,7 +89,8 @@ public struct ChapterRunner: Sendable {
 /// What happens to the unit with this place among its chapter's units.
 public struct RunningUnit: Sendable {
     public enum What: Sendable {
-        case started
+        /// The unit runs; what it prints goes to a file.
+        case started(output: URL)
         /// The unit is run again only for its effects on those after it.
         case repeated
         case reported(Event)

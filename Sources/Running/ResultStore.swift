@@ -37,6 +37,17 @@ public struct ResultStore: Sendable {
         }
     }
 
+    /// Removes the store of the course in `folder`.
+    /// - Returns: how many bytes its files had.
+    public static func remove(fromCourse folder: URL) throws -> Int {
+        let own = folder.appending(path: ".weft")
+        guard FileManager.default.fileExists(atPath: own.path) else { return 0 }
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: own.path)
+        let bytes = paths.reduce(0) { $0 + Int(FileStamp(path: own.appending(path: $1).path)?.size ?? 0) }
+        try FileManager.default.removeItem(at: own)
+        return bytes
+    }
+
     /// The header of the result of `key`; nil where there is none, or it is damaged.
     func header(of key: UnitKey) -> ResultHeader? {
         read("results/\(key.text)").flatMap { try? JSONDecoder().decode(ResultHeader.self, from: $0.header) }

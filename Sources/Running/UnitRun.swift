@@ -26,13 +26,18 @@ struct UnitRun {
         var isIsolated = true
     }
 
+    /// The file that takes what a unit prints.
+    static func output(of unit: CompiledUnit, in folder: URL) -> URL {
+        folder.appending(path: "\(unit.moduleName).stdout")
+    }
+
     /// Runs the unit in `session`, after the cells of `state`.
     /// - Parameter key: the unit's key where what it does to the state is kept.
     func outcome(
         in session: CellSession, after state: [UnitKey], keptAs key: UnitKey?, symbolizer: Symbolizer,
         receive: @escaping @Sendable (Event) -> Void
     ) async throws -> Outcome {
-        let output = folder.appending(path: "\(compiled.moduleName).stdout")
+        let output = Self.output(of: compiled, in: folder)
         let error = folder.appending(path: "\(compiled.moduleName).stderr")
         let reported = Mutex<[Event]>([])
         let end = try await session.run(

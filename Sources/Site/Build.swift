@@ -21,6 +21,8 @@ public struct Build: Sendable {
     public var usesSandbox = true
     /// Whether the site is published even with errors, which it then shows.
     public var keepsGoing = false
+    /// Cell hosts that outlive this build; nil where none do.
+    public var sessions: CellSessions?
     /// How many chapters run at once.
     public var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -84,7 +86,9 @@ extension Build {
 
         let publication = try Publication(at: output, keepsPages: only != nil)
         isGrown = true
+        await sessions?.keep(only: chapters.map(\.slug))
         let builds = try await execute(plans, with: runner, into: &report, progress: progress)
+        try Task.checkCancellation()
         let pages = PageStore(store, weaver: sha256(of: [runner.identity, surroundings]))
         let woven = builds.map { build in page(of: build, from: pages, runner, into: &report) }
         guard !report.hasErrors || keepsGoing else { return }
@@ -117,7 +121,8 @@ extension Build {
         let tools = try await CellTools.find(
             program: program, course: course, store: runner.store, usesSandbox: usesSandbox)
         report.problems += tools.warnings
-        return try await ChapterBuild.run(plans, jobs: jobs, with: runner, tools, progress: progress)
+        return try await ChapterBuild.run(
+            plans, jobs: jobs, with: runner, tools, keeping: sessions, progress: progress)
     }
 
     /// The page of a chapter, and what is to be reported of it.

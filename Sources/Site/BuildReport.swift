@@ -47,6 +47,9 @@ public struct BuildReport: Encodable, Sendable {
         try counts.encode(to: encoder)
     }
 
+    /// Whether the build wrote a site.
+    public var isChanged: Bool { !isUpToDate && counts.pages > 0 }
+
     public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 }
 

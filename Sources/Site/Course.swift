@@ -73,7 +73,7 @@ extension Course {
         return known.merging(changes) { $1 }
     }
 
-    private static func read(_ path: String, in root: URL) throws(Problems) -> SourceText {
+    static func read(_ path: String, in root: URL) throws(Problems) -> SourceText {
         let file = root.appending(path: path)
         guard let data = try? Data(contentsOf: file) else {
             let exists = FileManager.default.fileExists(atPath: file.path)
@@ -111,7 +111,8 @@ extension Course {
         return slugs
     }
 
-    private static func isSlug(_ name: String) -> Bool {
+    /// Whether `name` can be a chapter's.
+    static func isSlug(_ name: String) -> Bool {
         !["index", "404"].contains(name) && name.wholeMatch(of: #/[a-z0-9]+(-[a-z0-9]+)*/#) != nil
     }
 

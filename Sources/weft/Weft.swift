@@ -8,5 +8,8 @@ struct Weft: AsyncParsableCommand {
         commandName: "weft",
         abstract: "Turns Markdown chapters with runnable Swift cells into a course site.",
         version: Provenance.weftVersion,
-        subcommands: [BuildCommand.self, CellHostCommand.self])
+        subcommands: [
+            InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CleanCommand.self,
+            CellHostCommand.self,
+        ])
 }

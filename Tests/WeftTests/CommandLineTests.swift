@@ -3,12 +3,6 @@ import Subprocess
 import Testing
 import TestSupport
 
-#if canImport(System)
-    import System
-#else
-    import SystemPackage
-#endif
-
 @Suite struct `The command line` {
     private let folder: TemporaryFolder
 
@@ -63,7 +57,7 @@ import TestSupport
 
     @Test func `builds the current folder, and says nothing if asked to`() async throws {
         let result = try await weft("build", "--quiet", "--output", "out", in: folder.url)
-        #expect(result == Result(status: .exited(0), output: "", error: ""))
+        #expect(result == WeftProgram.Result(status: .exited(0), output: "", error: ""))
         #expect(folder.text("out/tiny.html") != nil)
     }
 
@@ -122,7 +116,7 @@ import TestSupport
 
     @Test(arguments: [["build", "--onyl", "x"], ["bild"], ["build", "-P", "nonsense"], ["build", "a", "b"]])
     func `exits with 64 where it is used wrongly`(arguments: [String]) async throws {
-        #expect(try await weft(arguments).status == .exited(64))
+        #expect(try await WeftProgram.run(arguments).status == .exited(64))
     }
 
     @Test func `helps, and names its version`() async throws {
@@ -132,28 +126,9 @@ import TestSupport
         #expect(try await weft("--version").output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
     }
 
-    // MARK: Running the program
-
-    private struct Result: Equatable {
-        var status: TerminationStatus
-        var output: String
-        var error: String
-    }
-
     private func weft(
         _ arguments: String..., in folder: URL? = nil, environment: [Environment.Key: String?] = [:]
-    ) async throws -> Result {
-        try await weft(arguments, in: folder, environment: environment)
-    }
-
-    private func weft(
-        _ arguments: [String], in folder: URL? = nil, environment: [Environment.Key: String?] = [:]
-    ) async throws -> Result {
-        let result = try await Subprocess.run(
-            .path(FilePath(BuiltProducts.weft)), arguments: Arguments(arguments),
-            environment: .inherit.updating(environment),
-            workingDirectory: folder.map { FilePath($0.path) }, output: .string(limit: 1 << 20),
-            error: .string(limit: 1 << 20))
-        return Result(status: result.terminationStatus, output: result.standardOutput, error: result.standardError)
+    ) async throws -> WeftProgram.Result {
+        try await WeftProgram.run(arguments, in: folder, environment: environment)
     }
 }

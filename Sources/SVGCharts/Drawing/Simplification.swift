@@ -4,7 +4,7 @@ package enum Simplification {
     /// How far from the line a place may lie to be left out, in the chart's units: less than an eye can see.
     private static let tolerance = 0.06
     /// A run so short keeps all its places: they are somebody's measurements.
-    private static let longest = 64
+    private static let longest = 128
 
     /// The places to draw a straight-edged line through.
     package static func line(_ places: [Place]) -> [Place] {

@@ -10,7 +10,16 @@ extension Chart {
         var names: [String] = []
         for case let name? in layers.map({ $0.name }) where !names.contains(name) { names.append(name) }
         let series = names.count > 1 ? " \(names.count) series: \(names.joined(separator: "; "))." : ""
-        return "\(subject).\(series) \(summary(of: layers))"
+        return "\(subject).\(series) \(summary(of: layers))\(remarks)"
+    }
+
+    /// What single marks stand for: " Marked: the best epoch; the last epoch."
+    private var remarks: String {
+        var labels: [String] = []
+        for case let label? in marks.lazy.map({ $0.accessibilityLabel }) where !labels.contains(label) {
+            labels.append(label)
+        }
+        return labels.isEmpty ? "" : " Marked: \(labels.joined(separator: "; "))."
     }
 
     /// "Line chart of accuracy against epoch".

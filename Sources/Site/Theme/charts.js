@@ -86,7 +86,8 @@
       stop.plot.append(cursor);
       const box = chart.getBoundingClientRect(), place = new DOMPoint(stop.x, rows[0].y).matrixTransform(stop.plot.getScreenCTM());
       const left = place.x - box.left, top = place.y - box.top - tip.offsetHeight - 8;
-      tip.style.left = `${Math.max(left > box.width / 2 ? left - tip.offsetWidth - 12 : left + 12, 0)}px`;
+      const room = box.width - tip.offsetWidth;
+      tip.style.left = `${Math.min(Math.max(left > box.width / 2 ? left - tip.offsetWidth - 12 : left + 12, 0), room)}px`;
       tip.style.top = `${Math.max(top, 0)}px`;
       return [stop.head, ...rows.map((row) => `${row.name} ${row.text}`)].join(", ");
     };
@@ -180,7 +181,7 @@
       return Number.isFinite(+number) ? number : /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
     };
     const rows = () => save(all(table, "tr").map((row) => [...row.cells].map(cell).join(",") + "\r\n").join(""), "text/csv", "csv");
-    const button = (text, click) => make("button", { type: "button", textContent: text, onclick: click });
+    const button = (text, click) => make("button", { type: "button", className: "button", textContent: text, onclick: click });
     const tools = make("p", { className: "chart-tools" }, button("Download SVG", picture), ...(table ? [button("Download CSV", rows)] : []));
     (figure?.querySelector(".figure-data") ?? chart).append(tools);
   };
