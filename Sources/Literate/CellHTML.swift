@@ -5,16 +5,17 @@ struct CellHTML {
     /// What came of running it; nil where it is only shown.
     let result: UnitResult?
     let captions: CellCaptions
+    /// What the cell's label labels, and its number; nil where the label is only an id.
+    let target: Labels.Target?
 
-    func html(numbering numbers: inout CaptionNumbers) -> String {
+    var html: String {
         let code = ShownCode(cell.code)
         var parts: [String] = []
         if cell.options.include {
-            let caption = captions.listing.map { numbers.listing($0) }
-            if let source = SourceHTML.html(code, of: cell, caption: caption) { parts.append(source) }
+            if let source = SourceHTML.html(code, of: cell, caption: listingCaption) { parts.append(source) }
             if let result {
-                let outputs = CellOutputs(cell: cell, captions: captions)
-                if cell.options.output != .hidden { parts += outputs.html(result, numbering: &numbers) }
+                let outputs = CellOutputs(cell: cell, captions: captions, target: target)
+                if cell.options.output != .hidden { parts += outputs.html(result) }
                 parts += FailureHTML(cell: cell, code: code).expected(result)
             }
         }
@@ -22,5 +23,11 @@ struct CellHTML {
         if let result { parts += FailureHTML(cell: cell, code: code).unexpected(result) }
         guard !parts.isEmpty || cell.options.include else { return "" }
         return "<section class=\"cell\" id=\"\(cell.id)\">\n\(parts.joined(separator: "\n"))\n</section>"
+    }
+
+    /// What a listing is called, with its number.
+    private var listingCaption: String? {
+        let number = target.flatMap { $0.kind == .listing ? $0.text(isShort: false, isNumbered: true) : nil }
+        return CaptionNumbers.caption(captions.listing, number)
     }
 }

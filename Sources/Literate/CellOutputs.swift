@@ -4,9 +4,11 @@ import NotebookEvents
 struct CellOutputs {
     let cell: Cell
     let captions: CellCaptions
+    /// What the cell's label labels, and its number; nil where the label is only an id.
+    let target: Labels.Target?
 
     /// The outputs in their order. Each knows how much was printed before it.
-    func html(_ result: UnitResult, numbering numbers: inout CaptionNumbers) -> [String] {
+    func html(_ result: UnitResult) -> [String] {
         var parts: [Part] = []
         let printed = Array(result.standardOutput.utf8)
         var end = 0
@@ -15,10 +17,10 @@ struct CellOutputs {
             parts.append(.other(self.printed(String(decoding: printed[end..<next], as: UTF8.self))))
             end = next
         }
-        var counts = (figures: 0, tables: 0)
+        var numbers = CaptionNumbers(target, result)
         for case .output(let output, let offset) in result.events {
             print(upTo: min(offset, printed.count))
-            parts.append(part(output, after: &counts, numbering: &numbers))
+            parts.append(part(output, numbering: &numbers))
         }
         print(upTo: printed.count)
         if cell.options.warning && !result.standardError.isEmpty {
@@ -34,22 +36,20 @@ extension CellOutputs {
         case other(String)
     }
 
-    private func part(
-        _ output: Output, after counts: inout (figures: Int, tables: Int), numbering numbers: inout CaptionNumbers
-    ) -> Part {
+    private func part(_ output: Output, numbering numbers: inout CaptionNumbers) -> Part {
         switch output {
         case .text(let text):
             return .other(
                 "<div class=\"cell-value\"><pre tabindex=\"0\">\(TerminalText.html(text.trimming("\n")))</pre></div>")
         case .table(let table):
-            let caption = CellCaptions.caption(counts.tables, of: captions.tables)
-            counts.tables += 1
-            return .other(TableHTML.html(table, caption: caption.map { numbers.table($0) }))
+            let (index, number) = numbers.next(.table)
+            let caption = CellCaptions.caption(index, of: captions.tables)
+            return .other(TableHTML.html(table, caption: CaptionNumbers.caption(caption, number)))
         case .figure(let figure):
-            let caption = CellCaptions.caption(counts.figures, of: captions.figures)
-            let alternative = CellCaptions.caption(counts.figures, of: captions.alternatives)
-            counts.figures += 1
-            let html = FigureHTML(figure: figure, cell: cell, number: numbers.nextFigure())
+            let (index, number) = numbers.next(.figure)
+            let caption = CaptionNumbers.caption(CellCaptions.caption(index, of: captions.figures), number)
+            let alternative = CellCaptions.caption(index, of: captions.alternatives)
+            let html = FigureHTML(figure: figure, cell: cell, number: index + 1)
             return .figure(html.html(caption: caption, alternative: alternative))
         }
     }

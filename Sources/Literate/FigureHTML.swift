@@ -7,19 +7,20 @@ struct FigureHTML {
     let number: Int
 
     /// - Parameters:
-    ///   - caption: as HTML.
+    ///   - caption: with its number, as HTML.
     ///   - alternative: the author's words in the place of the sentence that the figure derives.
     func html(caption: String?, alternative: String?) -> String {
         let id = "\(cell.id)--figure-\(number)"
         let drawing = figure.html.replacing(Figure.idPrefix, with: "\(cell.id)--chart")
         let omission = figure.omittedRows == 0 ? "" : "\n<p>\(figure.omittedRows) rows between these are left out.</p>"
-        let caption = caption.map { " " + $0 } ?? ""
+        // A figure is named by its caption, or by what it shows.
+        let name = caption.map { "<p id=\"\(id)-caption\">\($0)</p>\n" } ?? ""
+        let summaryID = caption == nil ? " id=\"\(id)-caption\"" : ""
         return """
             <figure class="figure" aria-labelledby="\(id)-caption">
             <div class="figure-picture" tabindex="0" role="group" aria-labelledby="\(id)-caption">\(drawing)</div>
             <figcaption>
-            <p id="\(id)-caption"><span class="figure-number">Figure \(number).</span>\(caption)</p>
-            <p class="figure-summary">\(HTML.escape(alternative ?? figure.summary))</p>
+            \(name)<p\(summaryID) class="figure-summary">\(HTML.escape(alternative ?? figure.summary))</p>
             <details class="figure-data"><summary>Data table</summary>
             \(TableHTML.html(figure.data, caption: nil))\(omission)
             </details>

@@ -48,7 +48,6 @@ struct Weaver {
     private var cells: ArraySlice<(cell: Cell, result: UnitResult?)>
     private var expressions: ArraySlice<Numbered>
     private var claims = 0
-    private var numbers = CaptionNumbers()
     private var ids = UniqueIDs()
 
     init(_ chapter: Chapter, _ execution: Execution, _ course: PageContext) {
@@ -115,8 +114,8 @@ struct Weaver {
 
     private mutating func codeBlock(info: String, code: String) -> String {
         if case .cell = Fence.Role(info: info), let (cell, result) = cells.popFirst() {
-            let captions = captions(of: cell.options)
-            return CellHTML(cell: cell, result: result, captions: captions).html(numbering: &numbers)
+            let target = cell.options.label.flatMap { course.references[$0]?.target }
+            return CellHTML(cell: cell, result: result, captions: captions(of: cell.options), target: target).html
         }
         let language = info.prefix { !$0.isWhitespace }.trimming("{}")
         return SourceHTML.html(code, language: language)

@@ -7,7 +7,7 @@ extension Chart: Showable {
         let data = table.shortened(to: Self.rowLimit)
         return .figure(
             Figure(
-                html: html(id: notebook.nextFigureID()), summary: summary,
+                html: html(id: notebook.nextFigureID()), summary: alternativeText,
                 data: Table(columns: data.columns.map(\.name), rows: data.rows), omittedRows: data.omittedRows))
     }
 }

@@ -89,8 +89,10 @@ extension Build {
         await sessions?.keep(only: chapters.map(\.slug))
         let builds = try await execute(plans, with: runner, into: &report, progress: progress)
         try Task.checkCancellation()
-        let pages = PageStore(store, weaver: sha256(of: [runner.identity, surroundings]))
-        let woven = builds.map { build in page(of: build, from: pages, runner, into: &report) }
+        let pages = PageStore(
+            store,
+            weaver: sha256(of: [runner.identity, provenance.digest, course.theme.digest, course.surroundings.digest]))
+        let woven = builds.map { build in page(of: build, in: course, from: pages, runner, into: &report) }
         guard !report.hasErrors || keepsGoing else { return }
 
         let files = SiteFiles(course, pages: woven, provenance: provenance, isPresent: publication.contains)
@@ -98,6 +100,7 @@ extension Build {
             try publication.write(contents, to: path)
             if path.hasSuffix(".html") { report.counts.pages += 1 }
         }
+        for (path, contents) in course.surroundings.images.files { try publication.write(contents, to: path) }
         // What was made from results of this run is known by their digests now.
         let isWhole = !report.hasErrors && only == nil
         let published = isWhole ? siteKey(surroundings, chapters.map(runner.plan), runner) : nil
@@ -127,7 +130,8 @@ extension Build {
 
     /// The page of a chapter, and what is to be reported of it.
     private func page(
-        of build: ChapterBuild, from pages: PageStore, _ runner: ChapterRunner, into report: inout BuildReport
+        of build: ChapterBuild, in course: Course, from pages: PageStore, _ runner: ChapterRunner,
+        into report: inout BuildReport
     ) -> Page {
         if let page = pages.page(of: build) {
             report.counts.add(page)
@@ -135,9 +139,10 @@ extension Build {
         }
         let execution = build.execution ?? runner.execution(of: build.plan) ?? Execution(results: [])
         report.counts.add(build.plan, execution)
-        report.problems += execution.problems.map { $0.showing(build.chapter.source) }
-        let page = Page(build.chapter, execution)
-        if !execution.problems.contains(where: { $0.severity == .error }) {
+        let problems = execution.problems + execution.missingAlternatives(in: build.chapter)
+        report.problems += problems.map { $0.showing(build.chapter.source) }
+        let page = Page(build.chapter, execution, in: course.surroundings.pages)
+        if !problems.contains(where: { $0.severity == .error }) {
             pages.save(page, of: runner.plan(build.chapter))
         }
         return page

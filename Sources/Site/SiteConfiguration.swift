@@ -30,6 +30,11 @@ public struct SiteConfiguration: Equatable, Sendable {
     /// Where the course's source is, for links to it.
     public var repository: SourceRepository?
 
+    /// The files of works that chapters cite, as paths from the course's folder.
+    public var bibliography: [String]
+    /// Whether headings show their numbers, where a chapter's front matter doesn't say.
+    public var numberSections: Bool
+
     public struct Question: Equatable, Sendable {
         public var id: String
         public var text: String
@@ -40,6 +45,7 @@ public struct SiteConfiguration: Equatable, Sendable {
 
     static let keys = [
         "title", "subtitle", "description", "author", "lang", "chapters", "params", "questions", "url", "repository",
+        "bibliography", "number-sections",
     ]
 }
 
@@ -56,6 +62,7 @@ extension SiteConfiguration {
             questions: yaml.mapping("questions").map { Question(id: $0.key, text: $0.value) },
             url: yaml.string("url").flatMap(SiteAddress.init),
             repository: yaml.string("repository").flatMap(SourceRepository.init),
+            bibliography: yaml.strings("bibliography"), numberSections: yaml.bool("number-sections", default: false),
             chapterLocations: yaml.itemLocations("chapters"))
         var problems = yaml.problems
         if let url = yaml.string("url"), configuration.url == nil {

@@ -123,6 +123,23 @@ import TestSupport
             report.problems.map(\.description) == ["chapters: error: there is no chapter 'oen': did you mean 'one'?"])
     }
 
+    @Test func `fails where a figure says nothing to a reader who can't see it, until its cell does`() async throws {
+        let rule = "```swift\n//| label: fig-a\n\nChart { RuleMark(y: .value(\"y\", 1)) }\n```\n"
+        try folder.write("---\ntitle: One\n---\n\(rule)", to: "chapters/one.md")
+        for _ in 1...2 {
+            let report = await build()
+            #expect(report.status == .failed)
+            #expect(
+                report.problems.map(\.message) == ["a figure of this cell says nothing to a reader who can't see it"])
+            #expect(report.problems.first?.location?.line == 4)
+        }
+        let said = rule.replacing("fig-a\n", with: "fig-a\n//| fig-alt: The limit.\n")
+        try folder.write("---\ntitle: One\n---\n\(said)", to: "chapters/one.md")
+        #expect(await build().status == .succeeded)
+        try folder.write("---\ntitle: One\n---\n\(rule)", to: "chapters/one.md")
+        #expect(await build().status == .failed)
+    }
+
     @Test func `never replaces a folder that it did not write`() async throws {
         try folder.write("precious", to: "documents/letter.txt")
         let report = await build { $0.output = folder.url.appending(path: "documents") }

@@ -6,6 +6,10 @@ import Testing
     private static let theme = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appending(path: "../../Sources/Site/Theme").standardizedFileURL
 
+    private static let ansi = ["", "bright-"].flatMap { brightness in
+        ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"].map { "ansi-\(brightness)\($0)" }
+    }
+
     /// What stands on what, and the contrast that it needs there.
     private static let pairs: [(colors: [String], on: [String], ratio: Double)] = [
         (["ink"], ["paper", "sheet", "found", "proof-sheet", "warning-sheet"], 7),
@@ -19,10 +23,7 @@ import Testing
             ["code-keyword", "code-type", "code-string", "code-number", "code-comment", "code-attribute"],
             ["sheet", "paper"], 4.5
         ),
-        (
-            ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
-                .flatMap { ["ansi-\($0)", "ansi-bright-\($0)"] }, ["paper"], 4.5
-        ),
+        (ansi, ["paper"], 4.5),
         (["stroke", "link", "proof"], ["paper"], 3),
     ]
 

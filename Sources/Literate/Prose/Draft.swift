@@ -56,14 +56,17 @@ struct DraftLine {
     /// Adds a piece of another version of this line.
     mutating func append(_ range: Range<Int>, of other: DraftLine) {
         bytes += other.bytes[range]
-        columns = columns.dropLast() + other.columns[range] + [other.columns[range.upperBound]]
+        columns.removeLast()
+        columns += other.columns[range.lowerBound...range.upperBound]
     }
 
     /// Adds bytes that stand for a piece of another version of this line.
     mutating func append(_ replacement: String, for range: Range<Int>, of other: DraftLine) {
         let start = other.columns[range.lowerBound]
         bytes += replacement.utf8
-        columns = columns.dropLast() + replacement.utf8.map { _ in start } + [other.columns[range.upperBound]]
+        columns.removeLast()
+        columns += repeatElement(start, count: replacement.utf8.count)
+        columns.append(other.columns[range.upperBound])
     }
 
     /// How many bytes of indentation and of up to `quotes` marks of quotes the line begins with.

@@ -43,6 +43,11 @@ struct DivPairing {
     let source: SourceText
     let placeholders: Placeholders
     private(set) var problems: [Problem] = []
+    /// The fences that have gone by.
+    private var found: Set<Location> = []
+
+    /// How deep divs may be nested in one another.
+    private static let limit = 50
 
     init(source: SourceText, placeholders: Placeholders) {
         self.source = source
@@ -74,8 +79,11 @@ struct DivPairing {
                 add(paired(block))
                 continue
             }
+            found.insert(entry.location)
             switch entry.content {
-            case .divOpening(let attributes): open.append(Open(attributes: attributes, location: entry.location))
+            case .divOpening(let attributes):
+                open.append(Open(attributes: attributes, location: entry.location))
+                if open.count > Self.limit { return tooDeep(at: entry.location) }
             case .divClosing:
                 guard let last = open.popLast() else {
                     problems.append(
@@ -96,6 +104,21 @@ struct DivPairing {
             add(Self.div(last, end: last.location))
         }
         return outer
+    }
+
+    /// The problems of fences that libcmark took for a part of something else.
+    var lost: [Problem] {
+        guard problems.isEmpty else { return [] }
+        return placeholders.entries.filter { $0.isFence && !found.contains($0.location) }.map {
+            source.problem(
+                "this line is part of the text or HTML before it, and no fence of a div", at: $0.location,
+                fix: "put a blank line before it, and indent it like the text around it")
+        }
+    }
+
+    private mutating func tooDeep(at location: Location) -> [Node] {
+        problems.append(source.problem("divs are nested more than \(Self.limit) levels deep", at: location))
+        return []
     }
 
     private static func div(_ open: Open, end: Location) -> Node {

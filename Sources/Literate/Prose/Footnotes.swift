@@ -20,10 +20,11 @@ enum Footnotes {
 
     /// The label that a line, without its indentation, gives a text to, and how many bytes stand before that text.
     static func definition(_ line: String) -> (label: String, length: Int)? {
-        guard let match = line.prefixMatch(of: #/\[(\^[^\s\[\]]+)\]:[ \t]*/#), let label = label(String(match.1)) else {
-            return nil
-        }
-        return (label, match.0.utf8.count)
+        guard line.hasPrefix("[^"), let end = line.firstRange(of: "]:"),
+            let label = label(String(line[..<end.lowerBound].dropFirst())), !label.contains("]"), !label.contains("[")
+        else { return nil }
+        let blanks = line[end.upperBound...].prefix { $0 == " " || $0 == "\t" }
+        return (label, line[..<blanks.endIndex].utf8.count)
     }
 }
 

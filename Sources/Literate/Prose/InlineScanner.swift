@@ -23,7 +23,6 @@ struct InlineScanner {
     }
 
     private let text: InlineText
-    private let draft: [DraftLine]
     private var offset = 0
     private(set) var findings: [Finding] = []
     private(set) var faults: [Fault] = []
@@ -36,9 +35,8 @@ struct InlineScanner {
 
     private var bytes: [UInt8] { text.bytes }
 
-    init(_ text: InlineText, in draft: [DraftLine]) {
+    init(_ text: InlineText) {
         self.text = text
-        self.draft = draft
         findRuns()
     }
 
@@ -139,14 +137,16 @@ extension InlineScanner {
 
     private mutating func reportOpen(_ closing: String) {
         isOpen = true
+        // A backslash and a bracket may mean no more than a bracket.
+        guard closing == "$$" else { return }
         faults.append(
             Fault(
                 offset: offset, message: "this formula is not closed",
-                fix: "end it with '\(closing)', with no blank line before it"))
+                fix: "end it with '$$', with no blank line before it"))
     }
 
     private func beginsLine(_ offset: Int) -> Bool {
-        text.lines.contains { $0.range.lowerBound == offset }
+        text.lines[text.line(of: offset)].range.lowerBound == offset
     }
 
     /// Where `closing` begins next; a backslash hides what is behind it, unless it is part of `closing`.
@@ -179,11 +179,8 @@ extension InlineScanner {
 
     /// Where each line of a range begins in the chapter.
     private func places(of range: Range<Int>) -> [Position] {
-        text.lines.compactMap { line in
-            guard line.range.upperBound >= range.lowerBound, line.range.lowerBound <= range.upperBound else {
-                return nil
-            }
-            return Position(text.origin(max(line.range.lowerBound, range.lowerBound), in: draft))
+        text.lines[text.line(of: range.lowerBound)...text.line(of: range.upperBound)].map { line in
+            Position(text.origin(max(line.range.lowerBound, range.lowerBound)))
         }
     }
 
@@ -199,14 +196,14 @@ extension InlineScanner {
         }
         let isLink = byte(end + 1) == UInt8(ascii: "(") || byte(end + 1) == UInt8(ascii: "[")
         let isImage = offset > 0 && bytes[offset - 1] == UInt8(ascii: "!")
-        guard !isLink, !isImage, let mention = MentionReader(text, in: draft).bracketed(inside) else {
+        guard !isLink, !isImage, let mention = MentionReader(text).bracketed(inside) else {
             return offset += 1
         }
         find(offset..<end + 1, .mention(mention))
     }
 
     private mutating func mention() {
-        guard let (mention, end) = MentionReader(text, in: draft).bare(from: offset) else { return offset += 1 }
+        guard let (mention, end) = MentionReader(text).bare(from: offset) else { return offset += 1 }
         find(offset..<end, .mention(mention))
     }
 

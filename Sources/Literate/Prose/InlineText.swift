@@ -6,11 +6,14 @@ import CommonMark
 /// quotes and lists around them.
 struct InlineText {
     private(set) var bytes: [UInt8] = []
-    /// For each line, counted from 0 in the draft: which bytes of `bytes` it gives, and at which of its own it begins.
+    /// The lines, and which bytes of `bytes` each gives.
     private(set) var lines: [Line] = []
 
     struct Line {
+        /// The line's place in the draft, counted from 0.
         var number: Int
+        var draft: DraftLine
+        /// Where in the line its text begins.
         var start: Int
         var range: Range<Int>
     }
@@ -20,18 +23,23 @@ struct InlineText {
         if !lines.isEmpty { bytes.append(DraftLine.newline) }
         let first = bytes.count
         bytes += line.bytes[columns]
-        lines.append(Line(number: number, start: columns.lowerBound, range: first..<bytes.count))
+        lines.append(Line(number: number, draft: line, start: columns.lowerBound, range: first..<bytes.count))
+    }
+
+    /// Where in the chapter byte number `offset` comes from.
+    func origin(_ offset: Int) -> Location {
+        let line = lines[line(of: offset)]
+        return line.draft.origin(line.start + offset - line.range.lowerBound)
     }
 
     /// The line that byte number `offset` stands in, by its place in `lines`.
     func line(of offset: Int) -> Int {
-        (lines.firstIndex { offset <= $0.range.upperBound } ?? lines.count - 1)
-    }
-
-    /// Where in the chapter byte number `offset` comes from.
-    func origin(_ offset: Int, in draft: [DraftLine]) -> Location {
-        let line = lines[line(of: offset)]
-        return draft[line.number].origin(line.start + offset - line.range.lowerBound)
+        var (low, high) = (0, lines.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].range.upperBound < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     func text(_ range: Range<Int>) -> String {

@@ -3,17 +3,15 @@ import CommonMark
 /// Reads mentions of keys: `@key` in a sentence, and `[see @key, p. 3; -@other]` in brackets.
 struct MentionReader {
     private let text: InlineText
-    private let draft: [DraftLine]
 
-    init(_ text: InlineText, in draft: [DraftLine]) {
+    init(_ text: InlineText) {
         self.text = text
-        self.draft = draft
     }
 
     /// The mention whose `@` stands at `start`, and where it ends.
     func bare(from start: Int) -> (Mention, end: Int)? {
         guard mayPrecede(start), let key = key(from: start) else { return nil }
-        let item = Mention.Item(key: text.text(key), position: Position(text.origin(start, in: draft)))
+        let item = Mention.Item(key: text.text(key), position: Position(text.origin(start)))
         return (Mention(items: [item], isBracketed: false), key.upperBound)
     }
 
@@ -41,7 +39,7 @@ extension MentionReader {
                 key: text.text(key), isShort: isShort,
                 prefix: text.text(range.lowerBound..<(isShort ? at - 1 : at)).trimming(" \n"),
                 suffix: text.text(key.upperBound..<range.upperBound).trimming(" \n"),
-                position: Position(text.origin(at, in: draft)))
+                position: Position(text.origin(at)))
         }
         return nil
     }

@@ -23,17 +23,21 @@ struct PipeTableDraft {
         guard line.contains(UInt8(ascii: "-")), line.contains(UInt8(ascii: "|")),
             line.allSatisfy({ "|-: \t".utf8.contains($0) })
         else { return nil }
-        let cells = cells(line).map { String(decoding: line[$0], as: UTF8.self) }
-        let rules = cells.map { $0.wholeMatch(of: #/(:?)-+(:?)/#) }
-        guard !rules.contains(where: { $0 == nil }) else { return nil }
-        return rules.map { rule in
-            switch (rule?.1.isEmpty, rule?.2.isEmpty) {
-            case (false, false): .center
-            case (false, true): .left
-            case (true, false): .right
-            default: .none
-            }
+        var alignments: [PipeTable.Alignment] = []
+        for cell in cells(line) {
+            guard let alignment = alignment(line[cell]) else { return nil }
+            alignments.append(alignment)
         }
+        return alignments
+    }
+
+    /// `---`, `:--`, `:-:` or `--:`.
+    private static func alignment(_ cell: ArraySlice<UInt8>) -> PipeTable.Alignment? {
+        let colon = UInt8(ascii: ":")
+        let (isLeft, isRight) = (cell.first == colon, cell.last == colon)
+        let rule = cell.dropFirst(isLeft ? 1 : 0).dropLast(isRight ? 1 : 0)
+        guard !rule.isEmpty, rule.allSatisfy({ $0 == UInt8(ascii: "-") }) else { return nil }
+        return isLeft ? (isRight ? .center : .left) : (isRight ? .right : PipeTable.Alignment.none)
     }
 
     /// Where the cells of a row stand, without the blanks around them.

@@ -17,11 +17,13 @@ struct PlaceholderReplacement {
             node.kind = .codeBlock(info: placeholders.restored(info), code: placeholders.restored(code))
         case .htmlBlock(let html): node.kind = .htmlBlock(placeholders.restored(html))
         case .link(let url, let title):
-            node.kind = .link(destination: placeholders.restored(url), title: placeholders.restored(title))
+            node.kind = .link(
+                destination: placeholders.restored(unescaping: url), title: placeholders.restored(unescaping: title))
             node.children = inlines(node.children)
         case .heading: node.children = inlines(node.children, ofHeading: true)
         case .image(let url, let title):
-            node.kind = .image(source: placeholders.restored(url), title: placeholders.restored(title))
+            node.kind = .image(
+                source: placeholders.restored(unescaping: url), title: placeholders.restored(unescaping: title))
             node.children = inlines(node.children)
         case .paragraph, .emphasis, .strong: node.children = inlines(node.children)
         default: node.children = node.children.flatMap(blocks)

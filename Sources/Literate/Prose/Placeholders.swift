@@ -26,6 +26,14 @@ struct Placeholders {
         /// The piece of the chapter that was taken out.
         var source: String
         var location: Location
+
+        /// Whether it opens or closes a div.
+        var isFence: Bool {
+            switch content {
+            case .divOpening, .divClosing: true
+            default: false
+            }
+        }
     }
 
     private(set) var entries: [Entry] = []
@@ -85,6 +93,12 @@ struct Placeholders {
             case .entry(let entry): entry.source
             }
         }.joined()
+    }
+
+    /// An address or a title as its author wrote it, without backslashes, which libcmark took away elsewhere in it.
+    func restored(unescaping text: String) -> String {
+        guard text.unicodeScalars.contains(where: Self.reserved.contains) else { return text }
+        return restored(text).replacing(#/\\([!-\/:-@\[-`{-~])/#) { $0.1 }
     }
 
     /// `text` without what stands for the further lines of something.

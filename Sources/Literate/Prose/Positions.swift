@@ -59,7 +59,7 @@ struct Positions {
         return lines.enumerated().prefix { index, line in
             let start = index == 0 ? block.startColumn - 1 : line.prefixLength(quotes: .max)
             let text = String(decoding: line.bytes.dropFirst(start), as: UTF8.self)
-            return text.wholeMatch(of: Self.definition) != nil
+            return text.hasPrefix("[") && text.wholeMatch(of: Self.definition) != nil
         }.count
     }
 

@@ -1,4 +1,4 @@
-import CommonMark
+package import CommonMark
 
 /// Reads a chapter's text: CommonMark by libcmark, and what libcmark doesn't know around it.
 ///
@@ -11,7 +11,7 @@ import CommonMark
 ///    the first line.
 /// 3. of what came of that. In the tree, nodes take the places of placeholders, and positions in the chapter the
 ///    places of positions in the draft.
-struct ProseReader {
+package struct ProseReader {
     let source: SourceText
     private(set) var problems: [Problem] = []
     var draft: Draft
@@ -23,7 +23,7 @@ struct ProseReader {
 
     /// The document of a chapter whose text begins on line `firstLine`.
     /// - Throws: `NestedTooDeeply` for a document that no person wrote.
-    static func read(_ source: SourceText, firstLine: Int) throws(NestedTooDeeply) -> (Node, [Problem]) {
+    package static func read(_ source: SourceText, firstLine: Int) throws(NestedTooDeeply) -> (Node, [Problem]) {
         var reader = ProseReader(source: source, draft: Draft(source, firstLine: firstLine))
         reader.refuseReservedCharacters()
         reader.readLines(in: try reader.parsed())
@@ -73,11 +73,17 @@ extension ProseReader {
             default: continue
             }
         }
-        for index in draft.lines.indices where !isVerbatim.contains(index + 1) { readLine(index) }
+        let lines = draft.lines
+        draft.lines = []
+        for (index, line) in lines.enumerated() {
+            draft.lines.append(line)
+            if !isVerbatim.contains(index + 1) { readLast(line) }
+        }
     }
 
-    private mutating func readLine(_ index: Int) {
-        let line = draft.lines[index]
+    /// Reads the last line of the draft so far.
+    private mutating func readLast(_ line: DraftLine) {
+        let index = draft.lines.count - 1
         let start = line.prefixLength(quotes: .max)
         let text = String(decoding: line.bytes[start...], as: UTF8.self)
         let location = line.origin(start)
@@ -97,8 +103,14 @@ extension ProseReader {
 
     private mutating func readFootnote(_ text: String, at start: Int, of index: Int) {
         guard let (label, length) = Footnotes.definition(text) else { return }
-        footnotes[index + 1] = label
-        replace(start..<start + length, of: index) { _ in Footnotes.marker }
+        let line = draft.lines[index]
+        // A block of its own keeps the marker out of the list before it.
+        replace(start..<line.bytes.count, of: index) { placeholders in
+            placeholders.addBlock(.continuation, source: "", at: line.origin(start))
+        }
+        draft.lines.append(line)
+        footnotes[index + 2] = label
+        replace(start..<start + length, of: index + 1) { _ in Footnotes.marker }
     }
 
     /// Writes something else in the place of a piece of a line.
@@ -147,12 +159,12 @@ extension ProseReader {
     private mutating func readText(_ block: TextBlock) -> Int {
         var lines = block.lines
         var text = block.text(of: lines, in: draft)
-        var scanner = InlineScanner(text, in: draft.lines)
+        var scanner = InlineScanner(text)
         scanner.scan()
         while scanner.isOpen, let end = formulaEnd(after: lines.upperBound, of: block) {
             lines = lines.lowerBound...end
             text = block.text(of: lines, in: draft)
-            scanner = InlineScanner(text, in: draft.lines)
+            scanner = InlineScanner(text)
             scanner.scan()
         }
         var findings = scanner.findings
@@ -170,8 +182,8 @@ extension ProseReader {
         for number in last + 1..<max(last + 1, draft.lines.count + 1) {
             let line = draft.lines[number - 1]
             let content = line.bytes[line.prefixLength(quotes: block.quotes)...]
-            if content.isEmpty { return nil }
             let text = String(decoding: content, as: UTF8.self)
+            if text.isEmpty || text.unicodeScalars.contains(Placeholders.start) { return nil }
             if text.contains("$$") || text.contains("\\]") { return number }
         }
         return nil
@@ -188,45 +200,47 @@ extension ProseReader {
             let start = bytes[..<brace].lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? 0
             return InlineScanner.Finding(range: start..<bytes.count, content: .headingAttributes(attributes))
         } catch {
-            report(error.message, at: text.origin(brace, in: draft.lines))
+            report(error.message, at: text.origin(brace))
             return nil
         }
     }
 
     private mutating func report(_ faults: [InlineScanner.Fault], in text: InlineText) {
-        for fault in faults { report(fault.message, at: text.origin(fault.offset, in: draft.lines), fix: fault.fix) }
+        for fault in faults { report(fault.message, at: text.origin(fault.offset), fix: fault.fix) }
     }
 
     /// Writes placeholders for what was found into the draft's lines.
     private mutating func write(_ findings: [InlineScanner.Finding], into text: InlineText) {
-        let old = draft.lines
-        for line in text.lines { draft.lines[line.number] = rewritten(line, findings, of: text, in: old) }
+        var next = findings[...]
+        for line in text.lines {
+            // One that goes on over the line's end is looked at again with the next line.
+            while let first = next.first, first.range.upperBound < line.range.lowerBound { next.removeFirst() }
+            let here = next.prefix { $0.range.lowerBound <= line.range.upperBound }
+            if !here.isEmpty { draft.lines[line.number] = rewritten(line, here, of: text) }
+        }
     }
 
     private mutating func rewritten(
-        _ line: InlineText.Line, _ findings: [InlineScanner.Finding], of text: InlineText, in lines: [DraftLine]
+        _ line: InlineText.Line, _ findings: ArraySlice<InlineScanner.Finding>, of text: InlineText
     ) -> DraftLine {
-        let old = lines[line.number]
         let shift = line.start - line.range.lowerBound
-        var new = DraftLine(in: old, at: 0)
+        var new = DraftLine(in: line.draft, at: 0)
         var end = 0
-        for finding in findings
-        where finding.range.upperBound > line.range.lowerBound && finding.range.lowerBound <= line.range.upperBound {
+        for finding in findings {
             let isFirst = finding.range.lowerBound >= line.range.lowerBound
             let range = finding.range.clamped(to: line.range)
             guard !range.isEmpty || isFirst || line.range.isEmpty else { continue }
             let place = range.lowerBound + shift..<range.upperBound + shift
-            new.append(end..<place.lowerBound, of: old)
+            new.append(end..<place.lowerBound, of: line.draft)
             let word =
                 isFirst
                 ? placeholders.add(
-                    finding.content, source: text.text(finding.range),
-                    at: text.origin(finding.range.lowerBound, in: lines))
+                    finding.content, source: text.text(finding.range), at: text.origin(finding.range.lowerBound))
                 : String(Placeholders.filler)
-            new.append(word, for: place, of: old)
+            new.append(word, for: place, of: line.draft)
             end = place.upperBound
         }
-        new.append(end..<old.bytes.count, of: old)
+        new.append(end..<line.draft.bytes.count, of: line.draft)
         return new
     }
 }
@@ -239,7 +253,7 @@ extension ProseReader {
         for number in block.lines.dropLast() {
             let head = block.content(of: number, in: draft)
             guard let alignments = PipeTableDraft.alignments(block.content(of: number + 1, in: draft)),
-                head.contains(UInt8(ascii: "|"))
+                head.contains(UInt8(ascii: "|")), block.isBlockIndentation(of: number, in: draft)
             else { continue }
             let cells = PipeTableDraft.cells(head)
             if cells.count == alignments.count { return number }
@@ -268,7 +282,9 @@ extension ProseReader {
             placeholders.addBlock(.table(table), source: "", at: first.origin(start))
         }
         for number in head + 1..<max(end, last) + 1 where !block.content(of: number, in: draft).isEmpty {
-            replace(block.start(of: number, in: draft)..<draft.lines[number - 1].bytes.count, of: number - 1) {
+            // A line that is indented further would be code.
+            let start = min(start, block.start(of: number, in: draft))
+            replace(start..<draft.lines[number - 1].bytes.count, of: number - 1) {
                 $0.addBlock(.continuation, source: "", at: first.origin(start))
             }
         }
@@ -314,7 +330,7 @@ extension ProseReader {
         let line = draft.lines[number - 1]
         var text = InlineText()
         text.append(line, number: number - 1, columns: columns)
-        var scanner = InlineScanner(text, in: draft.lines)
+        var scanner = InlineScanner(text)
         scanner.scan()
         report(scanner.faults, in: text)
         // A word before the text keeps it from being anything but a paragraph.
@@ -371,7 +387,7 @@ extension ProseReader {
 
         var pairing = DivPairing(source: source, placeholders: placeholders)
         document = pairing.paired(document)
-        problems += pairing.problems
+        problems += pairing.problems + pairing.lost
         let replacing = PlaceholderReplacement(placeholders: placeholders, cells: paragraphs)
         document = replacing.replaced(document)
         var callouts = CalloutReader(source: source)

@@ -25,6 +25,11 @@ public struct References: Sendable {
     /// What `label` labels; nil where nothing does.
     subscript(label: String) -> Place? { targets[label] }
 
+    /// All that pages show of other chapters: pages that were woven when it was the same need not be woven again.
+    public var facts: [String] {
+        targets.values.map { "\($0.slug)#\($0.target.label) \($0.target.number) \($0.target.title ?? "")" }.sorted()
+    }
+
     /// The numbers of a chapter's headings, in order.
     func sectionNumbers(of slug: String) -> [String?] { labels[slug]?.sectionNumbers ?? [] }
 }

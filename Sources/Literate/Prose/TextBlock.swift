@@ -20,7 +20,9 @@ struct TextBlock {
     private static func collect(_ node: Node, quotes: Int, into blocks: inout [TextBlock]) {
         switch node.kind {
         case .paragraph, .heading:
-            guard let position = node.position else { return }
+            guard var position = node.position else { return }
+            // The last line of a heading of several is the one that underlines it.
+            if node.kind != .paragraph, position.endLine > position.startLine { position.endLine -= 1 }
             blocks.append(
                 TextBlock(
                     lines: position.startLine...max(position.startLine, position.endLine),
@@ -37,6 +39,11 @@ struct TextBlock {
         let line = draft.lines[number - 1]
         if let column, number == lines.lowerBound { return min(column - 1, line.bytes.count) }
         return line.prefixLength(quotes: quotes)
+    }
+
+    /// Whether a block could begin on line `number`: it is not indented as far as code is.
+    func isBlockIndentation(of number: Int, in draft: Draft) -> Bool {
+        start(of: number, in: draft) < start(of: lines.lowerBound, in: draft) + 4
     }
 
     /// What of line `number` is text.

@@ -77,17 +77,16 @@ extension Weaver {
             }
         }
         let label = table.attributes.id
-        let number = label.flatMap { course.references[$0]?.target.number }.map { "Table\u{A0}\($0)." }
-        let words = [number.map { "<span class=\"figure-number\">\($0)</span>" }, caption].compactMap(\.self)
+        let number = label.flatMap { course.references[$0]?.target.text(isShort: false, isNumbered: true) }
         let id = label.map { "\($0)--caption" }
-        let title =
-            words.isEmpty
-            ? "" : "<caption\(id.map { " id=\"\($0)\"" } ?? "")>\(words.joined(separator: " "))</caption>\n"
-        let name = id.map { "aria-labelledby=\"\($0)\"" } ?? "aria-label=\"Table\""
+        let title = CaptionNumbers.caption(caption, number).map { words in
+            "<caption\(id.map { " id=\"\($0)\"" } ?? "")>\(words)</caption>\n"
+        }
+        let name = title == nil ? nil : id.map { "aria-labelledby=\"\($0)\"" }
         return block(
             """
-            <div\(table.attributes.html(adding: ["table"])) tabindex="0" role="group" \(name)><table>
-            \(title)<thead>\(rows.first ?? "")</thead>
+            <div\(table.attributes.html(adding: ["table"])) tabindex="0" role="group" \(name ?? "aria-label=\"Table\"")><table>
+            \(title ?? "")<thead>\(rows.first ?? "")</thead>
             \(rows.count < 2 ? "" : "<tbody>\n\(rows.dropFirst().joined(separator: "\n"))\n</tbody>")</table></div>
             """)
     }

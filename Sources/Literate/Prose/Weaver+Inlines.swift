@@ -9,7 +9,7 @@ extension Weaver {
         let alternative = attributes?["fig-alt"] ?? attributes?["alt"] ?? text
         let size = course.imageSizes[source].map { " width=\"\($0.width)\" height=\"\($0.height)\"" } ?? ""
         let name = title.isEmpty ? "" : " title=\"\(HTML.escape(title))\""
-        let more = attributes?.html(without: ["fig-alt", "alt"]) ?? ""
+        let more = attributes.map { $0.html(without: ["fig-alt", "alt", "width"]) + Self.style($0) } ?? ""
         return Node(
             .customInline(
                 "<img src=\"\(Self.address(source))\" alt=\"\(HTML.escape(alternative))\"\(name)\(size)\(more) />"))
@@ -24,17 +24,22 @@ extension Weaver {
         let picture = CommonMark.html(ahead.image(image, source: source, title: title, attributes: inner))
         let caption = html(image.children)
         let id = attributes.id ?? ""
-        let number = course.references[id].map {
-            "<span class=\"figure-number\">Figure\u{A0}\($0.target.number).</span> "
-        }
+        let number = course.references[id]?.target.text(isShort: false, isNumbered: true)
+        let words = CaptionNumbers.caption(caption.isEmpty ? nil : caption, number) ?? ""
         return block(
             """
             <figure\(Attributes(id: attributes.id, classes: attributes.classes).html(adding: ["figure"])) \
             aria-labelledby="\(id)--caption">
             <div class="figure-picture">\(picture.trimming("\n"))</div>
-            <figcaption><p id="\(id)--caption">\(number ?? "")\(caption)</p></figcaption>
+            <figcaption><p id="\(id)--caption">\(words)</p></figcaption>
             </figure>
             """)
+    }
+
+    /// `width=50%` or `width=300px`, which the page may still make less of.
+    private static func style(_ attributes: Attributes) -> String {
+        guard let width = attributes["width"]?.wholeMatch(of: #/(\d+)(%|px|em|rem)?/#) else { return "" }
+        return " style=\"width: \(width.1)\(width.2 ?? "px")\""
     }
 
     private static func address(_ source: String) -> String {

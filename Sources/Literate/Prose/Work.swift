@@ -123,9 +123,10 @@ extension Work {
         .compactMap(\.self).joined(separator: ", ")
         // A book's title is set as that of a journal, an article's is not.
         let name = container == nil ? "<i>\(HTML.escape(title))</i>" : HTML.escape(title)
-        let sentences = ["\(name)", place, publisher.map(HTML.escape) ?? ""].filter { !$0.isEmpty }
+        let end = title.last.map { ".?!".contains($0) } ?? false ? "" : "."
+        let sentences = [place, publisher.map(HTML.escape) ?? ""].filter { !$0.isEmpty }.map { " \($0)." }
         let who = names.isEmpty ? "" : HTML.escape(authorList) + " "
-        return "\(who)(\(HTML.escape(date))). " + sentences.map(Self.ended).joined(separator: " ") + link
+        return "\(who)(\(HTML.escape(date))). " + name + end + sentences.joined() + link
     }
 
     /// "Hinton, G., & Salakhutdinov, R."
@@ -141,9 +142,5 @@ extension Work {
     private var link: String {
         guard let address = doi.map({ "https://doi.org/\($0)" }) ?? url else { return "" }
         return " <a href=\"\(HTML.escape(address))\">\(HTML.escape(address))</a>"
-    }
-
-    private static func ended(_ sentence: String) -> String {
-        sentence.last.map { ".?!".contains($0) } ?? true ? sentence : sentence + "."
     }
 }

@@ -4,13 +4,18 @@ extension Chart {
         options.accessibilityLabel ?? options.title ?? subject
     }
 
+    /// What the chart says in words: its summary, or, where its data say nothing by themselves, the label that it was
+    /// given. Empty where there is neither: somebody who cannot see the chart would learn nothing of it.
+    public var alternativeText: String { summary.isEmpty ? options.accessibilityLabel ?? "" : summary }
+
     /// What somebody hears who cannot see the picture: what is drawn against what, and what it shows.
     var accessibleDescription: String {
         let layers = Encoding(marks, options).layers
         var names: [String] = []
         for case let name? in layers.map({ $0.name }) where !names.contains(name) { names.append(name) }
         let series = names.count > 1 ? " \(names.count) series: \(names.joined(separator: "; "))." : ""
-        return "\(subject).\(series) \(summary(of: layers))\(remarks)"
+        let summary = summary(of: layers)
+        return "\(subject).\(series)\(summary.isEmpty ? "" : " " + summary)\(remarks)"
     }
 
     /// What single marks stand for: " Marked: the best epoch; the last epoch."
