@@ -17,10 +17,13 @@ extension Weaver {
 
     mutating func div(_ node: Node, _ attributes: Attributes) -> Node {
         if let callout = Callout(attributes) { return self.callout(node, callout, attributes) }
+        if attributes.classes.contains("solution"), attributes.id == nil { return folded(node, "Solution", attributes) }
         if let kind = attributes.classes.lazy.compactMap(LabelKind.init(boxClass:)).first {
             return box(node, kind, attributes)
         }
         if attributes.classes.contains("proof") { return proof(node, attributes) }
+        if attributes.classes.contains("hint") { return folded(node, "Hint", attributes) }
+        if attributes.classes.contains("choices") { return choices(node, attributes) }
         var more = ""
         // A note in the margin is no part of the sentence that it stands beside.
         if attributes.classes.contains("column-margin") { more = " role=\"note\"" }
@@ -57,6 +60,30 @@ extension Weaver {
             <p class="box-title"><span class="box-number">\(word)</span>\(name)</p>
             """
         return Node(.container(open: open, close: "</div>"), children: wovenInside(node).children)
+    }
+
+    /// Something that readers open when they want it: a hint, a solution.
+    private mutating func folded(_ node: Node, _ word: String, _ attributes: Attributes) -> Node {
+        let summary = HTML.escape(attributes["title"].map { "\(word): \($0)" } ?? word)
+        let open = "<details\(attributes.html(without: ["title"]))>\n<summary>\(summary)</summary>"
+        return Node(.container(open: open, close: "</details>"), children: wovenInside(node).children)
+    }
+
+    /// The choices of an exercise: of each, the first paragraph is there to choose, and the rest is the reason.
+    private mutating func choices(_ node: Node, _ attributes: Attributes) -> Node {
+        var woven = wovenInside(node)
+        for list in woven.children.indices {
+            for item in woven.children[list].children.indices {
+                let children = woven.children[list].children[item].children
+                guard children.count > 1 else { continue }
+                let reason = Node(
+                    .container(open: "<details class=\"reason\">\n<summary>Why?</summary>", close: "</details>"),
+                    children: Array(children.dropFirst()))
+                woven.children[list].children[item].children = [children[0], reason]
+            }
+        }
+        let open = "<div\(attributes.html()) role=\"group\" aria-label=\"Choices\">"
+        return Node(.container(open: open, close: "</div>"), children: woven.children)
     }
 
     private mutating func proof(_ node: Node, _ attributes: Attributes) -> Node {
