@@ -23,6 +23,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
@@ -32,7 +33,8 @@ let package = Package(
         .target(name: "NeuralKernels", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .target(name: "NeuralNetworks", dependencies: ["NeuralKernels"], swiftSettings: strict),
         .target(name: "LinearModels", swiftSettings: strict),
-        .target(name: "Datasets", dependencies: ["NeuralNetworks", "CZlib", "CCrypto"], swiftSettings: strict),
+        .target(name: "Datasets", dependencies: ["Hashing", "NeuralNetworks", "CZlib"], swiftSettings: strict),
+        .target(name: "Hashing", dependencies: ["CCrypto"], swiftSettings: strict),
         .target(
             name: "SVGCharts", swiftSettings: strict, linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
 
@@ -46,11 +48,12 @@ let package = Package(
         .target(name: "CellGuards"),
         .target(
             name: "CellHost",
-            dependencies: ["CellGuards", "NotebookEvents", "NotebookRuntime", "Prelude"],
+            dependencies: ["CellGuards", "NeuralNetworks", "NotebookEvents", "NotebookRuntime", "Prelude"],
             swiftSettings: strict),
 
         // From a chapter to a page, to a site.
         .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
+        .target(name: "MathTypesetting", dependencies: ["CDuktape", "CZlib"], swiftSettings: strict),
         .target(
             name: "Literate",
             dependencies: [
@@ -64,7 +67,7 @@ let package = Package(
         .target(
             name: "Running",
             dependencies: [
-                "Literate", "NotebookEvents",
+                "Hashing", "Literate", "NotebookEvents",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],
@@ -74,15 +77,24 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "FolderSwap", "Literate", "NotebookEvents", "Running", "SVGCharts",
+                "FolderSwap", "Hashing", "Literate", "NotebookEvents", "Running", "SVGCharts",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: [.copy("Theme")],
+            resources: [.copy("Starter"), .copy("Theme")],
+            swiftSettings: strict),
+        .target(
+            name: "Serving",
+            dependencies: [
+                "Literate", "NotebookEvents", "Running", "Site",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            resources: [.copy("Resources")],
             swiftSettings: strict),
         .executableTarget(
             name: "weft",
             dependencies: [
-                "CellHost", "Literate", "NotebookRuntime", "Running", "Site",
+                "CellHost", "Literate", "NotebookRuntime", "Running", "Serving", "Site",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
@@ -100,23 +112,35 @@ let package = Package(
             dependencies: ["AllocationCounter", "NeuralNetworks"],
             exclude: ["References", "Embedded/exports.swift", "Embedded/compare.mjs", "Embedded/expected.json"],
             swiftSettings: strict),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Literate", "Running"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "LinearModelsTests", dependencies: ["LinearModels"], resources: [.copy("References")],
             swiftSettings: strict),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "NeuralNetworks"], swiftSettings: strict),
+        .testTarget(
+            name: "DatasetsTests", dependencies: ["Datasets", "Hashing", "NeuralNetworks"], swiftSettings: strict),
         .testTarget(
             name: "SVGChartsTests", dependencies: ["SVGCharts"], exclude: ["Fixtures", "Scripts"],
             swiftSettings: strict),
+        .testTarget(name: "MathTypesettingTests", dependencies: ["MathTypesetting"], swiftSettings: strict),
+        .testTarget(
+            name: "PreludeTests", dependencies: ["LinearModels", "NeuralNetworks", "Prelude", "SVGCharts"],
+            swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "NotebookEventsTests", dependencies: ["NotebookEvents"], swiftSettings: strict),
-        .testTarget(name: "LiterateTests", dependencies: ["Literate"], swiftSettings: strict),
+        .testTarget(
+            name: "LiterateTests", dependencies: ["CommonMark", "Literate"], exclude: ["Prose/Specification"],
+            swiftSettings: strict),
         .testTarget(
             name: "RunningTests", dependencies: ["Literate", "NotebookEvents", "Running", "TestSupport", "weft"],
             swiftSettings: strict),
         .testTarget(
             name: "SiteTests", dependencies: ["Literate", "Running", "Site", "TestSupport", "weft"],
             exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "BrowserTests", dependencies: ["CZlib", "Literate", "Site", "TestSupport", "weft"],
+            exclude: ["Course", "Scripts"], swiftSettings: strict),
         .testTarget(
             name: "WeftTests",
             dependencies: [
@@ -128,6 +152,7 @@ let package = Package(
         // System libraries.
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CDuktape", pkgConfig: "duktape", providers: [.apt(["duktape-dev"]), .brew(["duktape"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),

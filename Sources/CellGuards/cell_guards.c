@@ -5,14 +5,15 @@
 
 #include <dlfcn.h>
 #include <execinfo.h>
-#include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
+#if defined(__linux__)
+#include <sys/prctl.h>
+#endif
 #if defined(__APPLE__)
 #include <sys/ucontext.h>
 #else
@@ -22,6 +23,7 @@
 enum { max_frames = 64 };
 
 static int report_descriptor = -1;
+static char report_token[64] = "";
 static const intptr_t *reached_place;
 static void (*report_thrown)(void *error);
 
@@ -66,9 +68,10 @@ static void report_crash(int signal_number, siginfo_t *info, void *context) {
     if (first == count) first = 0;
 
     char line[16384];
+    // Another thread may have been in the middle of a line.
     int length = snprintf(
-        line, sizeof line, "{\"v\":1,\"event\":{\"crashed\":{\"signal\":%d,\"place\":%ld,\"frames\":[", signal_number,
-        (long)*reached_place);
+        line, sizeof line, "\n%s{\"v\":2,\"event\":{\"crashed\":{\"signal\":%d,\"place\":%ld,\"frames\":[", report_token,
+        signal_number, (long)*reached_place);
     const char *separator = "";
     for (int i = first; i < count && length < (int)sizeof line - 1024; i++) {
         struct frame frame;
@@ -104,23 +107,39 @@ void cell_guards_install(int descriptor, const intptr_t *place, void (*threw)(vo
     for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) sigaction(fatal[i], &action, NULL);
 }
 
-static int followed_descriptor = -1;
-
-static void end_if_alone(int signal_number) {
-    (void)signal_number;
-    struct pollfd input = {.fd = followed_descriptor, .events = POLLIN};
-    if (poll(&input, 1, 0) > 0 && (input.revents & POLLHUP) && !(input.revents & POLLIN)) _exit(1);
+void cell_guards_begin(const char *token, unsigned long long memory) {
+    snprintf(report_token, sizeof report_token, "%s", token);
+#if defined(__linux__)
+    // Whoever watches sees too much memory in use, and says so. This is for what grows faster than anyone watches.
+    struct rlimit limit;
+    getrlimit(RLIMIT_DATA, &limit);
+    limit.rlim_cur = (rlim_t)(memory + memory / 4 + (512ull << 20));
+    if (limit.rlim_max != RLIM_INFINITY && limit.rlim_cur > limit.rlim_max) limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_DATA, &limit);
+#else
+    (void)memory;
+#endif
 }
 
-void cell_guards_follow(int input) {
-    followed_descriptor = input;
-    struct sigaction action = {0};
-    action.sa_handler = end_if_alone;
-    action.sa_flags = SA_RESTART;
-    sigaction(SIGIO, &action, NULL);
-    // The kernel tells of anything that happens to the pipe, its other end's closing included.
-    fcntl(input, F_SETOWN, getpid());
-    fcntl(input, F_SETFL, fcntl(input, F_GETFL) | O_ASYNC);
+int cell_guards_fork(void) {
+    int parent = getpid();
+    int process = fork();
+    if (process != 0) return process;
+    setpgid(0, 0);
+#if defined(__linux__)
+    // Nobody is to outlive the process that watches it.
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) _exit(1);
+#else
+    (void)parent;
+#endif
+    return 0;
+}
+
+void cell_guards_adopt_orphans(void) {
+#if defined(__linux__)
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
+#endif
 }
 
 void cell_guards_limit_files(unsigned long long bytes) {

@@ -14,9 +14,23 @@ import Prelude
 ///
 /// It reads one `HostCommand` a line from its standard input and writes one `Event` a line to its standard output,
 /// both moved out of the cells' reach first. What cells themselves print goes to the files that the command names.
+///
+/// Before each unit the process forks. The child runs the unit and, if what it did is kept, goes on as the host; the
+/// parent watches it (`Supervisor`) and stays behind as the state before that unit:
+///
+///     state 0 ── state 1 ── state 2 ── running unit 3
+///
+/// A command for an earlier state is handed back until it reaches the process that is that state. Where what the unit
+/// does is to be kept, the states after it end: so an edited cell runs in exactly the state that the cells before it
+/// left, and a crash costs one cell.
 public struct CellHost {
     private let input: LineReader
     private let events: EventWriter
+    private let mailbox: Mailbox
+    /// How many kept units this process's state has behind it.
+    private var position = 0
+    /// The process that watches this one; nil for the first.
+    private var watcher: Watcher?
 
     /// How large a file a cell may write, in bytes: one that prints without end must not fill the disk.
     private static let fileLimit: UInt64 = 256 << 20
@@ -27,34 +41,92 @@ public struct CellHost {
         let events = EventWriter(descriptor: descriptors.output)
         self.input = LineReader(descriptor: descriptors.input)
         self.events = events
+        self.mailbox = try Mailbox()
         Prelude.params = parameters
         Notebook.current = Notebook { event in events.write(event) }
-        cell_guards_follow(descriptors.input)
+        EpochReports(events).begin()
         cell_guards_limit_files(Self.fileLimit)
         cell_guards_install(descriptors.output, Notebook.current.place) { error in reportThrown(error) }
+        cell_guards_adopt_orphans()
     }
 
     /// Runs the units that it is told to, until its input ends.
-    public func run() throws(SystemError) {
-        while let line = input.next() {
+    public mutating func run() throws(SystemError) {
+        while let line = mailbox.take() ?? input.next() {
             guard let command = HostCommand(line: line) else { continue }
-            try run(command)
+            events.token = command.token
+            if command.position < position && command.isKept {
+                mailbox.put(line)
+                _exit(0)
+            }
+            try perform(command, line: line)
         }
+        ProcessTree.endChildren()
+        // Not `exit`, which would run what cells left to be run at the end.
+        _exit(0)
     }
 }
 
 extension CellHost {
-    private func run(_ command: HostCommand) throws(SystemError) {
+    /// Runs a unit here, or has it run by the process that is the state it is meant for.
+    private mutating func perform(_ command: HostCommand, line: [UInt8]) throws(SystemError) {
+        if command.position == position {
+            try start(command, line: line)
+        } else if command.position < position, let watcher {
+            watcher.forward(line)
+        } else {
+            events.write(.ended(.lost, position: position))
+        }
+    }
+
+    /// Runs a unit in a child that this process watches; or in this process, where it has threads that no child would
+    /// have.
+    private mutating func start(_ command: HostCommand, line: [UInt8]) throws(SystemError) {
+        if let watcher, ProcessTree.threadCount > 1 {
+            watcher.started(line)
+            try run(command, isIsolated: command.isKept)
+            if command.isKept { position += 1 }
+            return
+        }
+        let (reports, watch) = try Watcher.pipe()
+        StandardStreams.flush()
+        let child = cell_guards_fork()
+        guard child >= 0 else { throw SystemError(operation: "start a process", code: errno) }
+        guard child == 0 else {
+            watch.close()
+            var supervisor = Supervisor(
+                child: child, position: position, input: input, reports: reports, events: events)
+            try supervisor.watch(command) { (line) throws(SystemError) in
+                if let command = HostCommand(line: line) { try perform(command, line: line) }
+            }
+            return
+        }
+        reports.close()
+        watcher?.close()
+        watcher = watch
+        cell_guards_adopt_orphans()
+        try run(command, isIsolated: true)
+        if !command.isKept { _exit(0) }
+        position += 1
+    }
+
+    private func run(_ command: HostCommand, isIsolated: Bool) throws(SystemError) {
         try StandardStreams.redirect(output: command.standardOutput, error: command.standardError)
-        Notebook.current.begin(figurePrefix: command.figurePrefix)
+        Notebook.current.begin()
+        events.begin()
+        cell_guards_begin(command.token, UInt64(max(0, command.memoryLimit)))
+        files_read_watch()
         let start = ContinuousClock.now
         do throws(UnloadableCell) {
             try CellLibrary(path: command.library, entryPoint: command.entryPoint).run()
-            StandardStreams.flush()
-            events.write(.finished(seconds: (ContinuousClock.now - start) / .seconds(1)))
         } catch {
             events.write(.unloadable(reason: error.reason))
+            _exit(1)
         }
+        StandardStreams.flush()
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        events.write(.read(files: (0..<files_read_count()).map { String(cString: files_read_path($0)) }))
+        watcher?.finished(seconds: seconds, isIsolated: isIsolated)
     }
 }
 
@@ -63,6 +135,5 @@ extension CellHost {
 private func reportThrown(_ error: UnsafeMutableRawPointer?) -> Never {
     let error = unsafeBitCast(error, to: (any Error).self)
     Notebook.current.threw(String(describing: error))
-    // Not `exit`, which would run what the cell left to be run at the end.
     _exit(1)
 }

@@ -6,11 +6,15 @@
 
 /// Reads a descriptor line by line.
 final class LineReader {
-    private let descriptor: Int32
+    let descriptor: Int32
     private var pending: [UInt8] = []
 
     init(descriptor: Int32) {
         self.descriptor = descriptor
+    }
+
+    func close() {
+        closeDescriptor(descriptor)
     }
 
     /// The next line without its newline; nil at the end.
@@ -28,4 +32,9 @@ final class LineReader {
             pending += buffer[..<count]
         }
     }
+}
+
+/// `close(2)`, which a method of that name hides.
+private func closeDescriptor(_ descriptor: Int32) {
+    close(descriptor)
 }

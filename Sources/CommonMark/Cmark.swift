@@ -15,7 +15,8 @@ public enum CommonMark {
     /// - Throws: `NestedTooDeeply` for a document that no person wrote.
     public static func parse(_ source: String, smart: Bool = false) throws(NestedTooDeeply) -> Node {
         var source = source
-        let options = smart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT
+        // Without positions asked for, lines are not counted behind a code span that goes over several.
+        let options = CMARK_OPT_SOURCEPOS | (smart ? CMARK_OPT_SMART : 0)
         guard let root = source.withUTF8({ cmark_parse_document($0.baseAddress, $0.count, options) }) else {
             return Node(.document)
         }
@@ -145,6 +146,8 @@ private func type(of kind: Node.Kind) -> cmark_node_type {
     case .strong: CMARK_NODE_STRONG
     case .link: CMARK_NODE_LINK
     case .image: CMARK_NODE_IMAGE
+    case .container, .div, .figure, .table, .tableRow, .tableCell, .caption, .footnote: CMARK_NODE_CUSTOM_BLOCK
+    case .footnoteReference, .formula, .mention, .attributes: CMARK_NODE_CUSTOM_INLINE
     }
 }
 
@@ -161,11 +164,13 @@ private func fill(_ pointer: OpaquePointer, with kind: Node.Kind) {
         cmark_node_set_literal(pointer, literal)
     case .customBlock(let html), .customInline(let html):
         cmark_node_set_on_enter(pointer, html)
+    case .container(let open, let close):
+        cmark_node_set_on_enter(pointer, open)
+        cmark_node_set_on_exit(pointer, close)
     case .link(let url, let title), .image(let url, let title):
         cmark_node_set_url(pointer, url)
         cmark_node_set_title(pointer, title)
-    case .document, .blockQuote, .item, .paragraph, .thematicBreak, .softBreak, .lineBreak, .emphasis, .strong:
-        break
+    default: break
     }
 }
 

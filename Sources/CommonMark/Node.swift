@@ -42,6 +42,29 @@ public struct Node: Equatable, Sendable {
         case image(source: String, title: String)
         /// HTML that takes an inline's place, rendered as it stands.
         case customInline(String)
+
+        // What libcmark doesn't know. Who reads a document puts these in, and who weaves it takes them out again; where
+        // one is left, it is rendered as what stands in it. Blocks first, then inlines.
+
+        /// HTML around blocks or inlines.
+        case container(open: String, close: String)
+        case div(Attributes)
+        /// An image with a label, which is the node's child.
+        case figure(Attributes)
+        /// Rows of cells, and a caption behind them perhaps.
+        case table(PipeTable)
+        case tableRow
+        case tableCell
+        /// The caption of the table, or the title of the callout, that it stands in.
+        case caption
+        /// The text of the footnote of this label, where its author wrote it.
+        case footnote(label: String)
+
+        case footnoteReference(label: String)
+        case formula(Formula)
+        case mention(Mention)
+        /// Attributes of the heading that they end, or of the image before them.
+        case attributes(Attributes)
     }
 
     /// How a list counts and whether its items are paragraphs.
@@ -67,6 +90,18 @@ public struct Position: Equatable, Sendable {
     public var startColumn: Int
     public var endLine: Int
     public var endColumn: Int
+
+    public init(startLine: Int, startColumn: Int, endLine: Int, endColumn: Int) {
+        self.startLine = startLine
+        self.startColumn = startColumn
+        self.endLine = endLine
+        self.endColumn = endColumn
+    }
+
+    /// A place of one byte.
+    public init(line: Int, column: Int) {
+        self.init(startLine: line, startColumn: column, endLine: line, endColumn: column)
+    }
 }
 
 extension Node {
@@ -74,6 +109,7 @@ extension Node {
     public var plainText: String {
         switch kind {
         case .text(let text), .code(let text): text
+        case .formula(let formula): formula.tex
         case .softBreak, .lineBreak: " "
         default: children.map(\.plainText).joined()
         }

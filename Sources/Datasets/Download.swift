@@ -1,3 +1,5 @@
+import Hashing
+
 /// A download of files into the cache: each appears under its name only when it is there in full and is the published
 /// one.
 struct Download {

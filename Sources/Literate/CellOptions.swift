@@ -1,67 +1,92 @@
-/// How a cell is shown: the lines `//| key: value` at its top, with Quarto's keys.
+/// How a cell runs and is shown: the lines `//| key: value` at its top, with Quarto's keys.
 ///
 ///     //| label: fig-accuracy
 ///     //| fig-cap: Accuracy after each epoch.
 ///     //| echo: false
 public struct CellOptions: Equatable, Sendable {
-    /// The cell's id on its page, which links can point at.
+    /// `label`: the cell's id on its page, which links can point at.
     public var label: String?
-    /// Whether the page shows the code.
-    public var echo: Bool
-    /// Whether the page shows what the cell printed and showed.
-    public var output: Bool
-    /// The caption of the cell's figure.
-    public var figureCaption: String?
-    /// What a reader who can't see the cell's figure is told; nil means the sentence that the figure derives itself.
-    public var figureAlternative: String?
-    /// The caption of the cell's table.
-    public var tableCaption: String?
 
-    public init(
-        label: String? = nil, echo: Bool = true, output: Bool = true, figureCaption: String? = nil,
-        figureAlternative: String? = nil, tableCaption: String? = nil
-    ) {
+    // What happens when the cell runs. These change results.
+
+    /// `eval`: whether the cell is compiled and run at all; where not, its code is only shown.
+    public var eval = true
+    /// `error`: whether the cell may fail. Its failure is then shown at the cell, and the chapter goes on without what
+    /// the cell declares.
+    public var error = false
+    /// `timeout`: how long the cell may run; nil means as long as Weft lets any cell.
+    public var timeout: Duration?
+    /// `memory`: how many bytes the cell's process may take; nil means as many as Weft lets any cell.
+    public var memory: Int?
+    /// `live`: whether the cell also runs in the reader's browser.
+    public var live = Live.no
+    /// `volatile`: whether the cell's results differ from run to run, as measured times do. They are not compared
+    /// when a site is verified.
+    public var volatile = false
+
+    // What the page shows of it. These change no result.
+
+    /// `include`: whether the page shows anything of the cell. It runs all the same.
+    public var include = true
+    /// `echo`: whether the page shows the code.
+    public var echo = true
+    /// `output`: how the page shows what the cell printed and showed.
+    public var output = OutputStyle.shown
+    /// `warning`: whether the page shows the messages that the cell wrote to standard error.
+    public var warning = true
+    /// `code-fold`: whether a reader opens the code to see it.
+    public var codeFold = CodeFold.never
+    /// `code-summary`: the words on folded code.
+    public var codeSummary: String?
+    /// `layout-ncol`: in how many columns the cell's figures stand, where the page is wide enough.
+    public var columns: Int?
+    /// `lst-cap`: the caption that makes the code a numbered listing.
+    public var listingCaption: Caption?
+    /// `fig-cap`: the captions of the cell's figures, in order; a single one is that of each.
+    public var figureCaptions: [Caption] = []
+    /// `fig-alt`: what a reader who can't see the cell's figures is told, in their order, or of each; where there is
+    /// none, the sentence that the figure derives itself.
+    public var figureAlternatives: [Caption] = []
+    /// `tbl-cap`: the captions of the cell's tables, in order; a single one is that of each.
+    public var tableCaptions: [Caption] = []
+
+    public init(label: String? = nil) {
         self.label = label
-        self.echo = echo
-        self.output = output
-        self.figureCaption = figureCaption
-        self.figureAlternative = figureAlternative
-        self.tableCaption = tableCaption
     }
 
-    static let keys = ["label", "echo", "output", "fig-cap", "fig-alt", "tbl-cap"]
+    /// What `output` may be.
+    public enum OutputStyle: Equatable, Sendable {
+        case shown
+        case hidden
+        /// `asis`: printed text is Markdown.
+        case markdown
+    }
+
+    /// What `code-fold` may be.
+    public enum CodeFold: Equatable, Sendable {
+        case never
+        case closed
+        /// `show`: the code can be folded, and is open at first.
+        case open
+    }
+
+    /// What `live` may be.
+    public enum Live: Equatable, Sendable {
+        case no
+        case yes
+        /// `shared`: what the cell declares is there for the live cells after it.
+        case shared
+    }
 }
 
 extension CellOptions {
-    /// Takes the options off the top of a cell's `code`, whose first line stands at `location` of `source`.
-    /// - Returns: the options, how many lines they take, and what is wrong with them.
-    static func read(
-        from code: String, in source: SourceText, at location: Location
-    ) -> (CellOptions, lines: Int, problems: [Problem]) {
-        let lines = code.split(separator: "\n", omittingEmptySubsequences: false).prefix { $0.hasPrefix("//|") }
-        var yaml = YAMLReader(
-            lines.map { $0.dropFirst("//|".count) }.joined(separator: "\n"), in: source,
-            at: Location(line: location.line, column: location.column + "//|".count), known: keys, what: "cell option")
-        let options = CellOptions(
-            label: yaml.string("label"), echo: yaml.bool("echo", default: true),
-            output: yaml.bool("output", default: true), figureCaption: yaml.string("fig-cap"),
-            figureAlternative: yaml.string("fig-alt"), tableCaption: yaml.string("tbl-cap"))
-        var problems = yaml.problems
-        if let label = options.label, label.isEmpty || !label.allSatisfy(isLabelCharacter) {
-            problems.append(
-                source.problem(
-                    "the label '\(label)' is to consist of letters, digits, '-' and '_'",
-                    at: yaml.location(of: "label")))
-        }
-        return (options, lines.count, problems)
+    /// All of the cell's captions, in the order in which their expressions run.
+    var captions: [Caption] {
+        [listingCaption].compactMap(\.self) + figureCaptions + figureAlternatives + tableCaptions
     }
 
     /// Whether pages use `label` as an id of their own.
     static func isReserved(_ label: String) -> Bool {
         label == "main" || label.contains("--") || label.wholeMatch(of: #/cell-\d+/#) != nil
-    }
-
-    private static func isLabelCharacter(_ character: Character) -> Bool {
-        character.isASCII && (character.isLetter || character.isNumber || character == "-" || character == "_")
     }
 }

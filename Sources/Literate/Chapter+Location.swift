@@ -1,22 +1,36 @@
 extension Chapter {
-    /// The place in the chapter that the compiler means by a line and a column of a unit's source, both counted from 1.
+    /// The place in the chapter that the compiler means by a line and a column of one of its files, both counted from 1;
+    /// nil where the file is none of the author's pieces.
     ///
-    /// Lines are the chapter's. Columns are the unit's: a cell inside a list is compiled without its indentation, and
-    /// with `public` before what it declares. What ends too early is found wanting behind its end, where the chapter
-    /// says something else: that is the end of the unit.
-    public func location(line: Int, column: Int) -> Location {
-        switch units.last(where: { $0.location.line <= line }) {
-        case .cell(let cell): Self.location(line: line, column: column, in: cell)
-        case .prose(let expressions): Self.location(line: line, column: column, among: expressions)
-        case nil: Location(line: line, column: column)
+    /// Columns are those of the compiled file: a cell inside a list is compiled without its indentation, and with
+    /// `public` before what it declares. What ends too early is found wanting behind its end.
+    public func location(file: String, line: Int, column: Int) -> Location? {
+        for (index, unit) in units.enumerated() {
+            switch unit {
+            case .cell(let cell) where file == UnitFile.cell(cell.number):
+                return Self.location(line: line, column: column, in: cell)
+            case .prose(let expressions):
+                for (number, expression) in expressions.enumerated()
+                where file == UnitFile.expression(number, ofUnit: index) {
+                    return Self.location(line: line, column: column, in: expression)
+                }
+            default: continue
+            }
         }
+        return nil
     }
 
     private static func location(line: Int, column: Int, in cell: Cell) -> Location {
         let syntax = CellSyntax(cell.code)
-        let number = line - cell.location.line
+        let number = max(0, line - UnitFile.firstLine)
         guard number <= syntax.line(of: syntax.end) else { return cell.location(of: syntax.end, in: syntax) }
-        return Location(line: line, column: cell.location.column - 1 + syntax.authorColumn(column, line: number))
+        return cell.place(line: number, column: syntax.authorColumn(column, line: number) - 1)
+    }
+
+    /// An expression is compiled on one line, also where the chapter breaks it.
+    private static func location(line: Int, column: Int, in expression: InlineExpression) -> Location {
+        guard line == UnitFile.firstLine else { return expression.end }
+        return expression.location(of: min(max(0, column - 1), expression.source.utf8.count))
     }
 
     /// Where the last piece of a unit's Swift ends.
@@ -26,19 +40,7 @@ extension Chapter {
             let syntax = CellSyntax(cell.code)
             return cell.location(of: syntax.end, in: syntax)
         case .prose(let expressions):
-            return expressions.last.map(Self.end) ?? unit.location
+            return expressions.last?.end ?? unit.location
         }
-    }
-
-    private static func end(of expression: InlineExpression) -> Location {
-        Location(
-            line: expression.location.line, column: expression.location.column + expression.source.utf8.count)
-    }
-
-    private static func location(line: Int, column: Int, among expressions: [InlineExpression]) -> Location {
-        guard let last = expressions.last(where: { $0.location.line <= line }), last.location.line < line else {
-            return Location(line: line, column: column)
-        }
-        return end(of: last)
     }
 }

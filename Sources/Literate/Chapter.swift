@@ -7,14 +7,19 @@ public import CommonMark
 /// 1. A chapter is a UTF-8 file `chapters/SLUG.md`. It begins with its front matter: YAML between two lines `---`,
 ///    with at least a `title`.
 /// 2. The rest is CommonMark. The title is the page's heading, so the text's own headings begin at `##`.
-/// 3. A fence whose info string is `swift` or `{swift}` is a *cell*: it runs. With `ignore` behind it
-///    (` ```swift ignore `) it is only shown. Fences of other languages are shown.
-/// 4. Lines `//| key: value` at the top of a cell are its options.
-/// 5. A code span `` `{swift} expression` `` shows the value of an expression, `` `{claim} expression` `` checks one.
-/// 6. Cells and expressions run in the order of the text, and each sees all that the cells before it declared.
+/// 3. A fence whose info string is `swift` or `{swift}` is a *cell*: it runs. A word behind it says that something else
+///    is to become of the cell (`Cell.Expectation`): with `ignore` (` ```swift ignore `) it is only shown. Fences of
+///    other languages are shown.
+/// 4. Lines `//| key: value` at the top of a cell are its options (`CellOptions`).
+/// 5. Lines between `// snippet.hide` and `// snippet.show`, and lines that end in `// hide`, run and are not shown.
+/// 6. A code span `` `{swift} expression` `` shows the value of an expression, `` `{claim} expression` `` checks one.
+///    In a cell's captions, they run when the cell has run.
+/// 7. Four cells labeled `ex-sum`, `ex-sum-setup`, `ex-sum-solution` and `ex-sum-check` are a code exercise
+///    (`CodeExercise`); `` `{answer} expression` `` and `` `{correct} condition` `` are what readers are asked for.
+/// 8. Cells and expressions run in the order of the text, and each sees all that the cells before it declared.
 ///
 /// A chapter is read once into this value. `units` is what there is to run; `document` is what the page is woven
-/// from, and holds cells and expressions in the same order.
+/// from, and holds cells and expressions in the same order; `cells` are all cells, also those that are only shown.
 public struct Chapter: Equatable, Sendable {
     public let source: SourceText
     /// The chapter's name in addresses: `dropout` for `chapters/dropout.md`.
@@ -22,6 +27,7 @@ public struct Chapter: Equatable, Sendable {
     public let frontMatter: FrontMatter
     public let document: Node
     public let units: [Unit]
+    public let cells: [Cell]
 
     /// What runs as one: a cell, or all expressions in the prose between two cells.
     public enum Unit: Equatable, Sendable {
@@ -30,6 +36,21 @@ public struct Chapter: Equatable, Sendable {
 
         public var isCell: Bool {
             if case .cell = self { true } else { false }
+        }
+
+        /// Whether the unit checks a code exercise, of which no page shows anything.
+        var isExercise: Bool {
+            if case .cell(let cell) = self { cell.expectation.isExercise } else { false }
+        }
+
+        /// Whether the unit is a cell that those after it see.
+        public var isKept: Bool {
+            if case .cell(let cell) = self { cell.isKept } else { false }
+        }
+
+        /// Whether the unit's code is executed, and not only compiled.
+        public var executes: Bool {
+            if case .cell(let cell) = self { cell.expectation.executes } else { true }
         }
 
         /// Where the unit's first piece of Swift begins.
@@ -45,17 +66,16 @@ public struct Chapter: Equatable, Sendable {
     /// - Throws: every problem of the chapter's form.
     public init(_ source: SourceText, slug: String) throws(Problems) {
         let (frontMatter, firstLine) = try FrontMatter.read(from: source)
-        // Blank lines in place of the front matter keep the numbers of all lines.
-        let body =
-            String(repeating: "\n", count: firstLine - 1) + source.lines[(firstLine - 1)...].joined(separator: "\n")
-        let document = try Self.parse(body, in: source)
+        let (document, proseProblems) = try Self.parse(source, firstLine: firstLine)
 
         var reader = UnitReader(source: source)
         for node in document.all { reader.read(node) }
-        let cells = reader.finish()
+        reader.endProse()
+        let exerciseProblems = CodeExercise.arrange(&reader.units, &reader.cells, of: source)
         let problems =
-            reader.problems + Problem.repeatedNames(in: cells, of: source)
-            + cells.flatMap { Problem.topLevelAwaits(in: $0, of: source) }
+            proseProblems + exerciseProblems + reader.problems + reader.cells.flatMap { HiddenLines.problems(in: $0, of: source) }
+            + Problem.repeatedNames(in: reader.cells.filter(\.isKept), of: source)
+            + reader.cells.filter(\.expectation.executes).flatMap { Problem.topLevelAwaits(in: $0, of: source) }
         guard problems.isEmpty else { throw Problems(problems) }
 
         self.source = source
@@ -63,13 +83,14 @@ public struct Chapter: Equatable, Sendable {
         self.frontMatter = frontMatter
         self.document = document
         self.units = reader.units
+        self.cells = reader.cells
     }
 }
 
 extension Chapter {
-    private static func parse(_ body: String, in source: SourceText) throws(Problems) -> Node {
+    private static func parse(_ source: SourceText, firstLine: Int) throws(Problems) -> (Node, [Problem]) {
         do throws(NestedTooDeeply) {
-            return try CommonMark.parse(body, smart: true)
+            return try ProseReader.read(source, firstLine: firstLine)
         } catch {
             let limit = NestedTooDeeply.limit
             throw Problems([
@@ -84,9 +105,9 @@ extension Chapter {
 /// Collects the units of a chapter while its nodes go by in the order of the text.
 private struct UnitReader {
     let source: SourceText
-    private(set) var units: [Chapter.Unit] = []
+    var units: [Chapter.Unit] = []
     private var prose: [InlineExpression] = []
-    private var cells = 0
+    var cells: [Cell] = []
     private var labels: [String: Location] = [:]
     private(set) var problems: [Problem] = []
     /// Where the last code span was found, so that the same text further on the line is found behind it.
@@ -112,13 +133,8 @@ private struct UnitReader {
         }
     }
 
-    /// Ends the last unit, and returns the cells among the units.
-    mutating func finish() -> [Cell] {
-        endProse()
-        return units.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
-    }
-
-    private mutating func endProse() {
+    /// Ends the group of expressions that the last ones belong to.
+    mutating func endProse() {
         if !prose.isEmpty { units.append(.prose(prose)) }
         prose = []
     }
@@ -134,16 +150,35 @@ private struct UnitReader {
                     "unknown word '\(word)' behind a fence"
                         + Nearest.suggestion(for: word.lowercased().trimming("{,}"), among: known),
                     at: fence.opening, fix: "a cell's options go into lines '//| key: value' at its top"))
-        case .cell: readCell(code: code, at: fence.code(code))
+        case .contradictory(let words):
+            problems.append(
+                source.problem(
+                    "more than one word behind a fence: " + words.joined(separator: ", "), at: fence.opening,
+                    fix: "keep the one that says what is to become of the cell"))
+        case .cell(let expectation): readCell(code: code, expectation, at: fence.code(code))
         }
     }
 
-    private mutating func readCell(code: String, at location: Location) {
-        endProse()
-        cells += 1
-        let (options, optionLines, problems) = CellOptions.read(from: code, in: source, at: location)
-        self.problems += problems
-        if let label = options.label {
+    private mutating func readCell(code: String, _ word: Cell.Expectation, at location: Location) {
+        let reading = CellOptions.read(from: code, in: source, at: location)
+        problems += reading.problems
+        check(reading.options.label, at: location)
+        let lines = code.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(reading.lines)
+        let cell = Cell(
+            number: cells.count + 1, options: reading.options,
+            expectation: reading.options.eval ? word : .ignored, code: lines.joined(separator: "\n"),
+            location: Location(line: location.line + reading.lines, column: location.column))
+        problems += Problem.contradictions(in: cell, word: word, of: source, at: location)
+        cells.append(cell)
+        if cell.expectation != .ignored {
+            endProse()
+            units.append(.cell(cell))
+        }
+        prose += cell.options.captions.flatMap(\.expressions)
+    }
+
+    private mutating func check(_ label: String?, at location: Location) {
+        if let label {
             if CellOptions.isReserved(label) {
                 self.problems.append(
                     source.problem(
@@ -156,44 +191,23 @@ private struct UnitReader {
             }
             labels[label] = location
         }
-        let lines = code.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(optionLines)
-        units.append(
-            .cell(
-                Cell(
-                    number: cells, options: options, code: lines.joined(separator: "\n"),
-                    location: Location(line: location.line + optionLines, column: location.column))))
     }
 
     private mutating func readCodeSpan(_ text: String, at position: Position) {
         let location = exactLocation(of: text, near: position)
-        guard let expression = InlineExpression(codeSpan: text, at: location) else {
-            if let word = InlineExpression.misspeltRole(of: text) {
-                let known = InlineExpression.Role.allCases.map(\.rawValue)
-                problems.append(
-                    source.problem("unknown word '\(word)'" + Nearest.suggestion(for: word, among: known), at: location)
-                )
-            }
-            return
+        problems += Problem.problems(inCodeSpan: text, of: source, at: location)
+        if let expression = InlineExpression(codeSpan: text, at: location) {
+            prose.append(expression.located(in: source) { $0.drop { " \t>".contains($0) } })
         }
-        if expression.source.isEmpty {
-            problems.append(source.problem("'\(expression.role.rawValue)' without an expression", at: location))
-        }
-        prose.append(expression)
     }
 
-    /// A claim's mark is a button, which can't stand in a link, and not at all in an image's text.
     private mutating func refuseClaims(in node: Node, at position: Position) {
-        let hasClaim = node.all.contains {
-            if case .code(let text) = $0.kind { text.hasPrefix(InlineExpression.Role.claim.rawValue) } else { false }
-        }
-        guard hasClaim else { return }
-        let location = Location(line: position.startLine, column: position.startColumn)
+        guard node.holdsClaim else { return }
         problems.append(
-            source.problem("a claim can't stand inside a link or an image", at: location, fix: "put it behind"))
+            .claimInLink(at: Location(line: position.startLine, column: position.startColumn), of: source))
     }
 
-    /// Where a code span's text stands. libcmark counts the columns of a paragraph's later lines from their first
-    /// letter, so the text is looked for from there on.
+    /// Where a code span's text stands: it is looked for from where libcmark saw it, behind its backticks.
     private mutating func exactLocation(of text: String, near position: Position) -> Location {
         let line = Array(source.line(position.startLine).utf8)
         var start = position.startColumn - 1
@@ -207,5 +221,21 @@ private struct UnitReader {
         }
         lastSpan = Location(line: position.startLine, column: column)
         return lastSpan
+    }
+}
+
+extension Node {
+    /// Whether a claim is in this node or below it.
+    var holdsClaim: Bool {
+        all.contains {
+            if case .code(let text) = $0.kind { text.hasPrefix(InlineExpression.Role.claim.rawValue) } else { false }
+        }
+    }
+}
+
+extension Problem {
+    /// A claim's mark is a button, which can't stand in a link, and not at all in an image's text.
+    static func claimInLink(at location: Location, of source: SourceText) -> Problem {
+        source.problem("a claim can't stand inside a link or an image", at: location, fix: "put it behind")
     }
 }

@@ -31,16 +31,19 @@ public struct UnitResult: Equatable, Sendable {
     /// What it wrote to standard error.
     public var standardError: String
     public var problems: [Problem]
+    /// What went wrong as the author expected it to, which the page shows and no build fails of.
+    public var expectedFailures: [Problem]
 
     public init(
         status: Status, events: [Event] = [], standardOutput: String = "", standardError: String = "",
-        problems: [Problem] = []
+        problems: [Problem] = [], expectedFailures: [Problem] = []
     ) {
         self.status = status
         self.events = events
         self.standardOutput = standardOutput
         self.standardError = standardError
         self.problems = problems
+        self.expectedFailures = expectedFailures
     }
 
     /// What came of each claim that was reached.

@@ -8,10 +8,12 @@ struct Fence {
 
     /// What a fence's info string makes of it.
     enum Role: Equatable {
-        case cell
+        case cell(Cell.Expectation)
         case shown
         /// A word that can't stand behind `swift`, or a misspelt `swift`.
         case unknown(String, known: [String])
+        /// Words behind `swift` of which only one can be meant.
+        case contradictory([String])
 
         init(info: String) {
             let words = info.split(whereSeparator: \.isWhitespace)
@@ -19,10 +21,14 @@ struct Fence {
                 self = words.first.flatMap(Self.misspelt) ?? .shown
                 return
             }
-            switch words.dropFirst().first {
-            case nil: self = .cell
-            case "ignore": self = .shown
-            case .some(let word): self = .unknown(String(word), known: ["ignore"])
+            let behind = words.dropFirst().map(String.init)
+            let expectations = behind.compactMap(Cell.Expectation.init)
+            if let unknown = behind.first(where: { Cell.Expectation(rawValue: $0) == nil }) {
+                self = .unknown(unknown, known: Cell.Expectation.words)
+            } else if expectations.count > 1 {
+                self = .contradictory(behind)
+            } else {
+                self = .cell(expectations.first ?? .run)
             }
         }
 

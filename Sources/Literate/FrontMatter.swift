@@ -5,7 +5,7 @@
 ///     description: Training a network while half of it is missing.
 ///     answers: [Q2a, Q3a]
 ///     ---
-public struct FrontMatter: Equatable, Sendable {
+public struct FrontMatter: Codable, Equatable, Sendable {
     public var title: String
     public var subtitle: String?
     public var author: String?
@@ -18,8 +18,15 @@ public struct FrontMatter: Equatable, Sendable {
     public var answers: [String]
     /// Whether the chapter is left out of the site.
     public var draft: Bool
+    /// The files of works that the chapter cites, as paths from the course's folder.
+    public var bibliography: [String]
+    /// Whether headings show their numbers; nil means what `site.yml` says.
+    public var numberSections: Bool?
 
-    static let keys = ["title", "subtitle", "author", "date", "description", "lang", "answers", "draft"]
+    static let keys = [
+        "title", "subtitle", "author", "date", "description", "lang", "answers", "draft", "bibliography",
+        "number-sections",
+    ]
 }
 
 extension FrontMatter {
@@ -51,7 +58,10 @@ extension FrontMatter {
         let frontMatter = FrontMatter(
             title: title ?? "", subtitle: yaml.string("subtitle"), author: yaml.string("author"),
             date: yaml.string("date"), description: yaml.string("description"), lang: yaml.string("lang"),
-            answers: yaml.strings("answers"), draft: yaml.bool("draft", default: false))
+            answers: yaml.strings("answers"), draft: yaml.bool("draft", default: false),
+            bibliography: yaml.strings("bibliography"),
+            numberSections: yaml.location(of: "number-sections").map { _ in yaml.bool("number-sections", default: false)
+            })
         var problems = yaml.problems
         if title?.isEmpty ?? true, problems.isEmpty {
             problems.append(

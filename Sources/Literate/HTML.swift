@@ -15,6 +15,11 @@ public enum HTML {
         return escaped
     }
 
+    /// `text` with U+FFFD in the place of what HTML can't hold.
+    static func allowed(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : "\u{FFFD}" }))
+    }
+
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: true

@@ -13,9 +13,19 @@ struct InlineHTML {
         text = result.value(number) ?? ""
         switch (expression.role, result.value(number), result.claim(number)) {
         case (.value, let value?, _): html = "<span class=\"value\">\(HTML.escape(value))</span>"
+        case (.answer, let value?, _): html = AnswerHTML.answer(value, tolerance: expression.tolerance, id: claimID)
+        case (.correct, let value?, _): html = AnswerHTML.verdict(value == "true", id: claimID)
         case (.claim, _, let outcome?): html = Self.claim(expression, outcome, id: claimID)
-        default: html = "<code class=\"not-run\">\(HTML.escape(expression.source))</code>"
+        default: html = Self.missing(expression, result)
         }
+    }
+
+    /// An expression without a value: why, if that is known, or that it was not run.
+    private static func missing(_ expression: InlineExpression, _ result: UnitResult) -> String {
+        let source = "<code>\(HTML.escape(expression.source))</code>"
+        let error = result.problems.first { $0.severity == .error && expression.contains($0.location) }
+        guard let error else { return "<span class=\"not-run\">\(source) (not run)</span>" }
+        return "<span class=\"inline-error\">\(source) (error: \(HTML.escape(error.message)))</span>"
     }
 
     /// A check mark that opens what was checked: a popover needs no script.

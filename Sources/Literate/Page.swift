@@ -1,7 +1,7 @@
 import CommonMark
 
 /// A chapter woven with what came of running it: the HTML of its page's body.
-public struct Page: Equatable, Sendable {
+public struct Page: Codable, Equatable, Sendable {
     public var frontMatter: FrontMatter
     public var slug: String
     /// The chapter's path, as problems show it.
@@ -15,43 +15,58 @@ public struct Page: Equatable, Sendable {
     public var sections: [Section]
 
     /// A heading that can be linked to.
-    public struct Section: Equatable, Sendable {
+    public struct Section: Codable, Equatable, Sendable {
         public var level: Int
         public var id: String
         public var title: String
     }
 
     /// Weaves `chapter` with `execution`, which holds a result for each of its units.
-    public init(_ chapter: Chapter, _ execution: Execution) {
-        var weaver = Weaver(chapter, execution)
+    /// - Parameter course: what the page needs to know beyond its chapter; nil means that there is no other chapter.
+    public init(_ chapter: Chapter, _ execution: Execution, in course: PageContext? = nil) {
+        var weaver = Weaver(chapter, execution, course ?? PageContext(chapters: [chapter]))
         frontMatter = chapter.frontMatter
         slug = chapter.slug
         source = chapter.source.path
-        html = CommonMark.html(weaver.woven(chapter.document))
+        html = CommonMark.html(weaver.page(of: chapter.document))
         sections = weaver.sections
-        cellCount = zip(chapter.units, execution.results).count { $0.isCell && $1.status == .ran }
+        cellCount = zip(chapter.units, execution.results).count { $0.isCell && !$0.isExercise && $0.executes && $1.status == .ran }
         claimCount = execution.results.reduce(0) { $0 + $1.claims.count }
     }
 }
 
 /// Walks a chapter's document in the order of its text and puts results in the places of cells and expressions.
-private struct Weaver {
+struct Weaver {
+    let course: PageContext
+    let slug: String
     private(set) var sections: [Page.Section] = []
-    private var cells: ArraySlice<(cell: Cell, result: UnitResult)>
+    /// What the page's footnotes say, and from where they are referred to.
+    var footnotes: FootnoteList
+    var citations = CitationList()
+    private var sectionNumbers: ArraySlice<String?>
+    let numbersSections: Bool
+    private var cells: ArraySlice<(cell: Cell, result: UnitResult?)>
     private var expressions: ArraySlice<Numbered>
     private var claims = 0
-    private var captions = CaptionNumbers()
     private var ids = UniqueIDs()
 
-    init(_ chapter: Chapter, _ execution: Execution) {
+    init(_ chapter: Chapter, _ execution: Execution, _ course: PageContext) {
+        self.course = course
+        slug = chapter.slug
+        footnotes = FootnoteList(chapter.document, in: chapter.source)
+        sectionNumbers = course.references.sectionNumbers(of: chapter.slug)[...]
+        numbersSections = chapter.frontMatter.numberSections ?? course.numbersSections
         let units = zip(chapter.units, execution.results)
+        var results = units.filter { $0.0.isCell && !$0.0.isExercise }.map(\.1)[...]
         cells =
-            units.compactMap { unit, result in
-                if case .cell(let cell) = unit { (cell, result) } else { nil }
+            chapter.cells.map { cell in
+                // What is only shown has no result.
+                (cell, cell.expectation == .ignored ? nil : results.popFirst())
             }[...]
         expressions = units.flatMap(Self.expressions(of:_:))[...]
         // Labels are taken: a heading of the same name gets another id.
         for (cell, _) in cells { _ = ids.unique(cell.id) }
+        for node in chapter.document.all { node.label.map { _ = ids.unique($0) } }
     }
 
     /// An expression with its number in the unit that gave its result.
@@ -67,24 +82,62 @@ private struct Weaver {
         case .codeBlock(let info, let code): return block(codeBlock(info: info, code: code))
         case .code(let text): return nextExpression(in: text).map { Node(.customInline($0.html)) } ?? node
         case .heading(let level): return heading(node, level: level)
-        case .image: return node.replacingExpressions { nextExpression(in: $0)?.text }
-        default:
-            var node = node
-            node.children = Self.keptTogether(node.children).map { woven($0) }
-            return node
+        case .figure(let attributes): return figure(node, attributes)
+        case .div(let attributes): return div(node, attributes)
+        case .table(let table): return self.table(node, table)
+        case .footnote(let label): return footnote(node, label: label)
+        case .footnoteReference(let label): return footnotes.reference(to: label)
+        case .formula(let formula): return self.formula(formula)
+        case .mention(let mention): return self.mention(mention)
+        case .attributes: return Node(.customInline(""))
+        default: return wovenInside(node)
         }
     }
 
-    private func block(_ html: String) -> Node {
+    /// `node` with its children woven.
+    mutating func wovenInside(_ node: Node) -> Node {
+        var node = node
+        let children = Self.keptTogether(node.children)
+        node.children = children.indices.map { index in
+            if case .image(let source, let title) = children[index].kind {
+                let attributes = children.indices.contains(index + 1) ? [children[index + 1]].attributes : nil
+                return image(children[index], source: source, title: title, attributes: attributes)
+            }
+            return woven(children[index])
+        }
+        return node
+    }
+
+    func block(_ html: String) -> Node {
         Node(.customBlock(html))
     }
 
     private mutating func codeBlock(info: String, code: String) -> String {
-        if Fence.Role(info: info) == .cell, let (cell, result) = cells.popFirst() {
-            return CellHTML(cell: cell, result: result).html(numbering: &captions)
+        if case .cell = Fence.Role(info: info), let (cell, result) = cells.popFirst() {
+            let target = cell.options.label.flatMap { course.references[$0]?.target }
+            return CellHTML(cell: cell, result: result, captions: captions(of: cell.options), target: target).html
         }
         let language = info.prefix { !$0.isWhitespace }.trimming("{}")
         return SourceHTML.html(code, language: language)
+    }
+
+    /// A cell's captions, whose expressions come in the order of `CellOptions.captions`.
+    private mutating func captions(of options: CellOptions) -> CellCaptions {
+        CellCaptions(
+            listing: options.listingCaption.map { html($0.inlines) },
+            figures: options.figureCaptions.map { html($0.inlines) },
+            alternatives: options.figureAlternatives.map { plainText($0.inlines) },
+            tables: options.tableCaptions.map { html($0.inlines) })
+    }
+
+    /// The HTML of inlines, without a block around it.
+    mutating func html(_ inlines: [Node]) -> String {
+        let content = wovenInside(Node(.paragraph, children: inlines))
+        return String(CommonMark.html(content).trimming("\n").dropFirst("<p>".count).dropLast("</p>".count))
+    }
+
+    mutating func plainText(_ inlines: [Node]) -> String {
+        Node(.paragraph, children: inlines).replacingExpressions { nextExpression(in: $0)?.text }.plainText
     }
 
     /// The expression whose turn it is; nil where `codeSpan` is ordinary code.
@@ -92,7 +145,7 @@ private struct Weaver {
         guard InlineExpression(codeSpan: codeSpan, at: Location(line: 1, column: 1)) != nil,
             let next = expressions.popFirst()
         else { return nil }
-        if next.expression.role == .claim { claims += 1 }
+        if next.expression.role != .value { claims += 1 }
         return InlineHTML(next.expression, number: next.number, result: next.result, claimID: "claim--\(claims)")
     }
 
@@ -115,10 +168,12 @@ private struct Weaver {
     }
 
     private mutating func heading(_ node: Node, level: Int) -> Node {
-        let title = plainTitle(of: node)
-        let id = ids.unique(UniqueIDs.slug(title))
-        let content = Node(.paragraph, children: node.children.map { woven($0) })
-        let html = CommonMark.html(content).trimming("\n").dropFirst("<p>".count).dropLast("</p>".count)
+        let title = plainTitle(of: node).trimming(" ")
+        let id = node.attributes?.id ?? ids.unique(UniqueIDs.slug(title))
+        var html = html(node.children)
+        if let number = sectionNumbers.popFirst() ?? nil, numbersSections {
+            html = "<span class=\"section-number\">\(number)</span> \(html)"
+        }
         sections.append(Page.Section(level: level, id: id, title: title))
         return block(
             """

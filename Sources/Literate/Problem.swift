@@ -18,6 +18,8 @@ public struct Problem: Error, Equatable, Sendable {
     public var message: String
     /// A likely way to mend it, or what helps to find one.
     public var fix: String?
+    /// The line that is meant, and below it a mark at the column.
+    public var excerpt: String?
 
     public init(
         file: String, location: Location? = nil, severity: Severity = .error, message: String, fix: String? = nil
@@ -34,12 +36,26 @@ extension Problem: CustomStringConvertible {
     public var description: String {
         var place = file
         if let location { place += ":\(location.line):\(location.column)" }
-        return "\(place): \(severity.rawValue): \(text)"
+        let lines = [message, excerpt, fix].compactMap(\.self).flatMap { $0.split(separator: "\n") }
+        return "\(place): \(severity.rawValue): " + lines.joined(separator: "\n    ")
     }
 
     /// What is wrong and how to mend it, without the place.
     public var text: String {
         fix.map { "\(message)\n    \($0)" } ?? message
+    }
+
+    /// The same problem with the line of `source` that it is about, if it is about one.
+    public func showing(_ source: SourceText) -> Problem {
+        guard let location, file == source.path else { return self }
+        let line = source.line(location.line)
+        guard !line.isEmpty else { return self }
+        // Tabs stay tabs, so that the mark stands below its letter.
+        let indentation = String(decoding: line.utf8.prefix(location.column - 1), as: UTF8.self)
+            .map { $0 == "\t" ? "\t" : " " }.joined()
+        var shown = self
+        shown.excerpt = "\(line)\n\(indentation)^"
+        return shown
     }
 }
 

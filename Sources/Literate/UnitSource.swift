@@ -1,15 +1,15 @@
 /// The Swift file that one unit of a chapter is compiled as.
 ///
 /// The author's code stands in it to the letter, in its own columns, under `#sourceLocation` lines, so that whatever
-/// the compiler or a crash says of it names the chapter. What is written around it is this:
+/// the compiler or a crash says of it can be found in the chapter (`UnitFile`). What is written around it is this:
 ///
 ///     import Prelude
 ///     @testable import Cell1
 ///     NotebookRuntime.reached(0)
-///     #sourceLocation(file: "chapters/dropout.md", line: 40)
+///     #sourceLocation(file: "Cell2.swift", line: 2)
 ///     public let gap = training - validation
 ///     NotebookRuntime.reached(1)
-///     #sourceLocation(file: "chapters/dropout.md", line: 40)
+///     #sourceLocation(file: "Cell2.swift", line: 2)
 ///     NotebookRuntime.show(
 ///     gap
 ///     )
@@ -28,19 +28,15 @@ public struct UnitSource: Equatable, Sendable {
     /// What the unit imports, for the units after it.
     public let imports: [String]
 
-    /// What follows the chapter's path where the lines are the chapter's, but the columns are not.
-    public static let noted = " (noted)"
-
     /// - Parameters:
     ///   - unit: what is to be compiled.
-    ///   - path: the chapter's path, as problems show it.
     ///   - index: the unit's place among the chapter's units, counted from 0.
     ///   - imports: the imports of the cells before it.
     ///   - modules: the modules of the cells before it.
     public init(
-        _ unit: Chapter.Unit, path: String, index: Int, imports: [String] = [], after modules: [String]
+        _ unit: Chapter.Unit, index: Int, imports: [String] = [], after modules: [String]
     ) {
-        var writer = UnitWriter(path: path)
+        var writer = UnitWriter()
         writer.write("import Prelude")
         for line in imports { writer.write(line) }
         for module in modules { writer.write("@testable import \(module)") }
@@ -52,7 +48,9 @@ public struct UnitSource: Equatable, Sendable {
         case .prose(let expressions):
             moduleName = "Prose\(index)"
             self.imports = []
-            for expression in expressions { writer.write(expression) }
+            for (number, expression) in expressions.enumerated() {
+                writer.write(expression, number: number, ofUnit: index)
+            }
         }
         text = writer.text
         places = writer.places
@@ -61,13 +59,8 @@ public struct UnitSource: Equatable, Sendable {
 
 /// Writes a unit's file, line by line.
 private struct UnitWriter {
-    let path: String
     private(set) var text = ""
     private(set) var places: [Location] = []
-
-    init(path: String) {
-        self.path = path
-    }
 
     mutating func write(_ line: String) {
         text += line + "\n"
@@ -75,47 +68,45 @@ private struct UnitWriter {
 
     mutating func write(_ cell: Cell) {
         let syntax = CellSyntax(cell.code)
-        let start = cell.location.line
+        let file = UnitFile.cell(cell.number)
         var end = 0
         for offset in syntax.statements {
-            write(syntax, end..<offset, start: start)
+            write(syntax, end..<offset, in: file)
             end = offset
             reach(cell.location(of: offset, in: syntax))
         }
-        guard let last = syntax.last else { return write(syntax, end..<syntax.code.count, start: start) }
+        guard let last = syntax.last else { return write(syntax, end..<syntax.code.count, in: file) }
         // The call takes the line before, so that the expression keeps its own line and columns.
-        locate(line: max(1, start + syntax.line(of: last.lowerBound) - 1))
+        locate(line: UnitFile.firstLine - 1 + syntax.line(of: last.lowerBound), in: file)
         write("NotebookRuntime.show(")
         write(Self.indented(syntax.text(last), by: syntax.column(of: last.lowerBound)))
         write(")")
     }
 
-    /// Writes a piece of a cell's code, whose first line is line `start` of the chapter, in its own lines and columns.
-    private mutating func write(_ syntax: CellSyntax, _ range: Range<Int>, start: Int) {
+    /// Writes a piece of a cell's code in its own lines and columns.
+    private mutating func write(_ syntax: CellSyntax, _ range: Range<Int>, in file: String) {
         guard !range.isEmpty else { return }
-        locate(line: start + syntax.line(of: range.lowerBound))
+        locate(line: UnitFile.firstLine + syntax.line(of: range.lowerBound), in: file)
         write(Self.indented(syntax.text(range), by: syntax.column(of: range.lowerBound)))
     }
 
-    mutating func write(_ expression: InlineExpression) {
-        let number = places.count
-        let (line, column) = (expression.location.line, expression.location.column)
-        let author = Self.indented(expression.source, by: column - 1)
+    mutating func write(_ expression: InlineExpression, number: Int, ofUnit index: Int) {
+        let file = UnitFile.expression(number, ofUnit: index)
         places.append(expression.location)
         switch expression.role {
-        case .value:
+        case .value, .answer, .correct:
             write("try NotebookRuntime.inlineValue(\(number)) {")
-            locate(line: line)
-            write(author)
+            locate(line: UnitFile.firstLine, in: file)
+            write(expression.source)
             write("}")
         case .claim:
             // The claim as its author wrote it is there for the compiler to check, in its own columns. What runs is
             // the same claim with its operands noted.
             write("func claim\(number)() throws -> Bool {")
-            locate(line: line)
-            write(author)
+            locate(line: UnitFile.firstLine, in: file)
+            write(expression.source)
             write("}")
-            locate(line: line, in: path + UnitSource.noted)
+            locate(line: UnitFile.firstLine, in: UnitFile.notedExpression(number, ofUnit: index))
             write("try NotebookRuntime.checkClaim(\(number)) { \(ClaimSource.check) in")
             write(ClaimSource(expression.source).text)
             write("}")
@@ -128,8 +119,8 @@ private struct UnitWriter {
         places.append(place)
     }
 
-    private mutating func locate(line: Int, in file: String? = nil) {
-        write("#sourceLocation(file: \"\(file ?? path)\", line: \(line))")
+    private mutating func locate(line: Int, in file: String) {
+        write("#sourceLocation(file: \"\(file)\", line: \(line))")
     }
 
     private static func indented(_ code: String, by columns: Int) -> String {

@@ -6,7 +6,7 @@ import Yams
 /// and the keys it knows.
 public struct YAMLReader {
     private let source: SourceText
-    private let offset: Location
+    private let places: YAMLPlaces
     private let pairs: [(key: Node, value: Node)]
     public private(set) var problems: [Problem] = []
 
@@ -14,7 +14,7 @@ public struct YAMLReader {
     /// - Parameter what: what a key is called in messages, such as "front matter key".
     public init(_ yaml: String, in source: SourceText, at offset: Location, known: [String], what: String) {
         self.source = source
-        self.offset = offset
+        self.places = YAMLPlaces(yaml, at: offset)
         do {
             let root = try Yams.compose(yaml: yaml)
             pairs = root?.mapping.map { Array($0) }?.map { (key: $0.key, value: $0.value) } ?? []
@@ -23,7 +23,7 @@ public struct YAMLReader {
             }
         } catch {
             pairs = []
-            problems.append(Self.problem(for: error, in: source, at: offset))
+            problems.append(Self.problem(for: error, in: source, places: places))
         }
         for pair in pairs where !known.contains(pair.key.string ?? "") {
             let name = pair.key.string ?? "?"
@@ -37,6 +37,38 @@ public struct YAMLReader {
         if let string = node.scalar?.string { return string }
         report("'\(key)' is to be a text", at: node)
         return nil
+    }
+
+    /// The value of `key`, which is to be of this kind; nil where there is none.
+    mutating func value<Value>(_ key: String, as kind: OptionValue<Value>) -> Value? {
+        guard let node = node(key) else { return nil }
+        let text = node.scalar?.string
+        if let value = text.flatMap(kind.parse) { return value }
+        var message = "'\(key)' is to be \(kind.expected), not '\(text ?? "…")'"
+        if let nearest = text.flatMap({ Nearest.nearest(to: $0.lowercased(), among: kind.words) }) {
+            message += ": did you mean '\(nearest)'?"
+        }
+        report(message, at: node)
+        return nil
+    }
+
+    /// The captions that `key` sets: a list of texts, or a single one.
+    mutating func captions(_ key: String, allowsClaims: Bool) -> [Caption] {
+        guard let node = node(key) else { return [] }
+        let texts = node.sequence.map { Array($0) } ?? [node]
+        return texts.compactMap { text in
+            guard let string = text.scalar?.string, !string.isEmpty, let location = location(of: text) else {
+                report("'\(key)' is to be a text, or a list of texts", at: text)
+                return nil
+            }
+            let (caption, found) = Caption.read(string, in: source, at: location)
+            let claims = allowsClaims ? [] : caption.expressions.filter { $0.role == .claim }
+            problems += found
+            problems += claims.map {
+                source.problem("a claim can't stand in '\(key)', which is only text", at: $0.location)
+            }
+            return caption
+        }
     }
 
     /// `true` or `false`, or `fallback` where `key` is not set.
@@ -70,6 +102,17 @@ public struct YAMLReader {
     public func location(of key: String) -> Location? {
         node(key).flatMap(location(of:))
     }
+
+    /// Where the key `inner` stands in the mapping that is the value of `key`.
+    public func location(of inner: String, in key: String) -> Location? {
+        node(key)?.mapping?.first { $0.key.string == inner }.flatMap { location(of: $0.key) } ?? location(of: key)
+    }
+
+    /// Where each item of the list of texts under `key` stands; as many as `strings(key)` has.
+    public func itemLocations(_ key: String) -> [Location] {
+        guard let node = node(key) else { return [] }
+        return (node.sequence.map { Array($0) } ?? [node]).compactMap(location(of:))
+    }
 }
 
 extension YAMLReader {
@@ -78,28 +121,29 @@ extension YAMLReader {
     }
 
     private func location(of node: Node) -> Location? {
-        node.mark.map { Self.location(line: $0.line, column: $0.column, from: offset) }
+        node.mark.map { places.location(line: $0.line, column: $0.column) }
     }
 
     private mutating func report(_ message: String, at node: Node) {
         problems.append(source.problem(message, at: location(of: node)))
     }
 
-    private static func location(line: Int, column: Int, from offset: Location) -> Location {
-        Location(line: offset.line + line - 1, column: offset.column + column - 1)
-    }
-
-    private static func problem(for error: any Error, in source: SourceText, at offset: Location) -> Problem {
+    private static func problem(for error: any Error, in source: SourceText, places: YAMLPlaces) -> Problem {
         switch error {
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
-            source.problem(
-                "not YAML: \(problem)", at: location(line: mark.line, column: mark.column, from: offset),
-                fix: "put a text that holds ':' or '#' in quotes")
-        case YamlError.duplicatedKeysInMapping(let keys, _):
-            source.problem("\(keys.joined(separator: ", ")) is set twice", at: offset, fix: "keep one of them")
+            return source.problem(
+                "not YAML: \(problem)", at: places.location(line: mark.line, column: mark.column),
+                fix: "put a text in quotes that holds ':' or '#', or begins with '`', '*', '@', '[' or '{'")
+        case YamlError.duplicatedKeysInMapping(let keys, let context):
+            let (line, column) = (context.mark.line, context.mark.column)
+            let first = places.location(line: line, column: column)
+            let second = keys.first.flatMap { places.repetition(of: $0, line: line, column: column) }
+            return source.problem(
+                "'\(keys.first ?? "a key")' is set twice: first on line \(first.line)", at: second ?? first,
+                fix: "keep one of them")
         default:
-            source.problem("not YAML: \(error)", at: offset)
+            return source.problem("not YAML: \(error)", at: places.location(line: 1, column: 1))
         }
     }
 }

@@ -12,8 +12,14 @@ public enum Event: Equatable, Sendable {
     /// The claim number `index` of its group was checked.
     case claim(index: Int, ClaimOutcome)
 
-    /// The cell ran to its end.
-    case finished(seconds: Double)
+    /// A long computation of the cell has come so far.
+    case progress(CellProgress)
+
+    /// The cell asked for a parameter of the course.
+    case usedParameter(name: String)
+
+    /// The cell read these files. Absolute paths, in no particular order.
+    case read(files: [String])
 
     /// An error left the cell at its top level, from the numbered place that the cell said last it had reached.
     case threw(description: String, place: Int)
@@ -23,6 +29,46 @@ public enum Event: Equatable, Sendable {
 
     /// The compiled cell could not be loaded.
     case unloadable(reason: String)
+
+    /// The cell ran to its end. `isIsolated` is false where what it was meant to leave untouched may have changed.
+    case finished(seconds: Double, isIsolated: Bool)
+
+    /// The cell's process ended, or was ended, before the cell did. What is left is the state after `position` cells.
+    case ended(Ending, position: Int)
+}
+
+/// How far a long computation has come.
+public struct CellProgress: Equatable, Sendable {
+    /// What is counted: "epoch".
+    public var unit: String
+    public var done: Int
+    public var total: Int
+
+    public init(unit: String, done: Int, total: Int) {
+        self.unit = unit
+        self.done = done
+        self.total = total
+    }
+}
+
+/// How a cell's process came to its end before the cell did.
+public enum Ending: Equatable, Sendable {
+    case exited(code: Int)
+    case signaled(signal: Int)
+    /// The host ended it.
+    case stopped(Limit)
+    /// The state that the cell was to run in is gone.
+    case lost
+
+    /// What a cell has only so much of.
+    public enum Limit: String, Equatable, Sendable {
+        case time
+        case memory
+        case processes
+        case output
+        /// Nobody wants the result any more.
+        case interest
+    }
 }
 
 /// One address on the call stack of a cell that failed, innermost first.
@@ -40,5 +86,8 @@ public struct Frame: Equatable, Sendable {
 
 #if !hasFeature(Embedded)
     extension Event: Codable {}
+    extension CellProgress: Codable {}
+    extension Ending: Codable {}
+    extension Ending.Limit: Codable {}
     extension Frame: Codable {}
 #endif

@@ -7,25 +7,38 @@
 
     /// What the weaver asks of a cell host: load one compiled unit and run it. One JSON line each.
     public struct HostCommand: Codable, Equatable, Sendable {
+        /// The state that the unit runs in: that after so many kept units.
+        public var position: Int
+        /// Whether what the unit does to the state is kept. What is not kept is undone.
+        public var isKept: Bool
         /// The path of the shared library to load.
         public var library: String
         /// The library's entry point.
         public var entryPoint: String
-        /// What ids of the figures that the unit shows begin with, unique on the page.
-        public var figurePrefix: String
         /// The file that takes the unit's standard output.
         public var standardOutput: String
         /// The file that takes the unit's standard error.
         public var standardError: String
+        /// How long the unit may run, in seconds.
+        public var timeLimit: Double
+        /// How much memory it may use, in bytes.
+        public var memoryLimit: Int
+        /// What the lines of the unit's events begin with: a line without it was written by a cell.
+        public var token: String
 
         public init(
-            library: String, entryPoint: String, figurePrefix: String, standardOutput: String, standardError: String
+            position: Int, isKept: Bool, library: String, entryPoint: String, standardOutput: String,
+            standardError: String, timeLimit: Double, memoryLimit: Int, token: String
         ) {
+            self.position = position
+            self.isKept = isKept
             self.library = library
             self.entryPoint = entryPoint
-            self.figurePrefix = figurePrefix
             self.standardOutput = standardOutput
             self.standardError = standardError
+            self.timeLimit = timeLimit
+            self.memoryLimit = memoryLimit
+            self.token = token
         }
 
         /// The command as a line, without its newline.
@@ -38,5 +51,8 @@
             guard let command = try? JSONDecoder().decode(HostCommand.self, from: Data(line)) else { return nil }
             self = command
         }
+
+        /// The line that stops the unit that is running.
+        public static let stop = Array("stop".utf8)
     }
 #endif

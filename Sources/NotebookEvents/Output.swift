@@ -24,7 +24,10 @@ public struct Table: Equatable, Sendable {
 
 /// A drawing together with what a reader who can't see it needs.
 public struct Figure: Equatable, Sendable {
-    /// The drawing as HTML whose ids are unique on the page.
+    /// What every id in a figure's HTML begins with, until the weaver puts the page's own in its place.
+    public static let idPrefix = "weft-figure"
+
+    /// The drawing as HTML, all of whose ids begin with `idPrefix`.
     public var html: String
     /// One sentence that says what the drawing shows, derived from its data.
     public var summary: String

@@ -9,7 +9,6 @@ public final class Notebook {
     nonisolated(unsafe) public static var current = Notebook { _ in }
 
     private let report: (Event) -> Void
-    private var figurePrefix = "figure"
     private var figures = 0
     /// The number of the place that the cell reached last; where a handler of crashes can read it.
     public let place = UnsafeMutablePointer<Int>.allocate(capacity: 1)
@@ -20,17 +19,22 @@ public final class Notebook {
         place.initialize(to: -1)
     }
 
-    /// Begins a cell whose figures' ids start with `figurePrefix`.
-    public func begin(figurePrefix: String) {
-        self.figurePrefix = figurePrefix
+    /// Begins a cell.
+    public func begin() {
         figures = 0
         place.pointee = -1
     }
 
-    /// The id for the next figure that the cell draws: `PREFIX-1`, then `PREFIX-2`.
+    /// The id for the next figure that the cell draws: `weft-figure-1`, then `weft-figure-2`. The weaver makes it the
+    /// page's own: a result does not know how its cell is labeled.
     public func nextFigureID() -> String {
         figures += 1
-        return "\(figurePrefix)-\(figures)"
+        return "\(Figure.idPrefix)-\(figures)"
+    }
+
+    /// Reports how far a long computation has come.
+    public func progressed(_ progress: CellProgress) {
+        report(.progress(progress))
     }
 
     /// Reports that an error of this description left the cell.
@@ -44,6 +48,10 @@ public final class Notebook {
 
     deinit {
         place.deallocate()
+    }
+
+    func used(parameter name: String) {
+        report(.usedParameter(name: name))
     }
 
     func show(_ output: Output) {

@@ -15,6 +15,7 @@ public struct Parameters: Sendable {
             guard let value = values[name] else {
                 throw UnknownParameter(name: name, known: values.keys.sorted())
             }
+            Notebook.current.used(parameter: name)
             return value
         }
     }

@@ -1,13 +1,13 @@
 extension Chart: Showable {
     /// More rows than this make a table that nobody reads.
-    private static let rowLimit = 200
+    static let rowLimit = 200
 
     /// The picture, the sentence that says what it shows, and its data.
     public func output(in notebook: Notebook) -> Output? {
         let data = table.shortened(to: Self.rowLimit)
         return .figure(
             Figure(
-                html: html(id: notebook.nextFigureID()), summary: summary,
+                html: html(id: notebook.nextFigureID()), summary: alternativeText,
                 data: Table(columns: data.columns.map(\.name), rows: data.rows), omittedRows: data.omittedRows))
     }
 }

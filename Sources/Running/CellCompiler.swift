@@ -2,60 +2,100 @@ import Foundation
 import Literate
 import Subprocess
 
-/// Compiles the units of one chapter into shared libraries, in one folder.
+/// Compiles the units of one chapter into shared libraries, and keeps them.
 struct CellCompiler: Sendable {
     let toolchain: Toolchain
-    /// Where modules and libraries go.
-    let folder: URL
+    let store: ResultStore
     let chapter: Chapter
+    /// Whether a unit that was compiled before is taken as it is.
+    let usesKept: Bool
 
-    /// A unit that is ready to be loaded, with the compiler's warnings.
-    struct Product: Sendable {
-        var library: String
-        var entryPoint: String
-        /// Where in the chapter the unit's numbered places stand.
-        var places: [Location]
-        var warnings: [Problem]
-    }
-
-    /// Compiles `source`, which `unit` became.
+    /// The compiled unit that `source` becomes.
+    /// - Parameters:
+    ///   - key: what the unit depends on.
+    ///   - modules: the cells before it.
     /// - Throws: the compiler's errors, at the chapter's lines.
-    func compile(_ source: UnitSource, of unit: Chapter.Unit) async throws -> Product {
-        let name = source.moduleName
-        let sources = folder.appending(path: name)
-        // Top-level code is allowed in a file of this name only.
-        let file = sources.appending(path: "main.swift")
-        try FileManager.default.createDirectory(at: sources, withIntermediateDirectories: true)
-        try source.text.write(to: file, atomically: false, encoding: .utf8)
-
-        let object = folder.appending(path: "\(name).o").path
-        let library = folder.appending(path: "\(name).so").path
-        let output = try await run(toolchain.swiftc, compilerArguments(source, file: file.path, object: object))
-        let diagnostics = CompilerDiagnostics(output.text, of: unit, in: chapter)
-        guard output.succeeded else { throw Problems(diagnostics.errors) }
-
-        let link = try await run(toolchain.clang, linkArguments(object: object, library: library))
-        guard link.succeeded else { throw Problems(CompilerDiagnostics(link.text, of: unit, in: chapter).errors) }
-        return Product(
-            library: library, entryPoint: source.entryPoint, places: source.places, warnings: diagnostics.warnings)
+    func compile(
+        _ source: UnitSource, of unit: Chapter.Unit, key: UnitKey, modules: [CompiledUnit]
+    ) async throws -> CompiledUnit {
+        let place = store.folder.appending(path: "units/\(key.text)")
+        if usesKept, let unit = CompiledUnit.read(from: place) {
+            Expiry.touch(place)
+            return unit
+        }
+        let work = store.folder.appending(path: "units/.\(key.text)-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: work) }
+        try await compile(source, of: unit, modules: modules, in: work)
+        // Whoever is first puts it there; what another build has put there meanwhile is the same. A damaged one goes.
+        if CompiledUnit.read(from: place) == nil { try? FileManager.default.removeItem(at: place) }
+        try? FileManager.default.moveItem(at: work, to: place)
+        guard let unit = CompiledUnit.read(from: place) else { throw UnwritableStore(folder: store.folder.path) }
+        return unit
     }
 }
 
+/// The folder that keeps results can't be written.
+struct UnwritableStore: Error, CustomStringConvertible {
+    var folder: String
+    var description: String { "\(folder) can't be written" }
+}
+
 extension CellCompiler {
-    private func compilerArguments(_ source: UnitSource, file: String, object: String) -> [String] {
+    private func compile(
+        _ source: UnitSource, of unit: Chapter.Unit, modules: [CompiledUnit], in folder: URL
+    ) async throws {
+        // Top-level code is allowed in a file of this name only.
+        let file = folder.appending(path: "main.swift")
+        try source.text.write(to: file, atomically: false, encoding: .utf8)
+        let object = folder.appending(path: "unit.o").path
+        let library = folder.appending(path: CompiledUnit.libraryName).path
+        let module = "\(source.moduleName).swiftmodule"
+
+        var arguments = compilerArguments(source, module: folder.appending(path: module).path)
+        arguments += modules.flatMap { ["-I", $0.folder.path] }
+        let output = try await run(toolchain.swiftc, arguments + ["-c", file.path, "-o", object], in: folder)
+        let diagnostics = Diagnostic.read(output.text)
+        guard output.succeeded else { throw errors(diagnostics, output.text, of: unit) }
+
+        let link = try await run(toolchain.clang, linkArguments(object: object, library: library), in: folder)
+        guard link.succeeded else { throw errors([], link.text, of: unit) }
+        for name in ["main.swift", "unit.o"] {
+            try FileManager.default.removeItem(at: folder.appending(path: name))
+        }
+        let files = [module, CompiledUnit.libraryName].compactMap { name in
+            CompiledUnit.digest(of: folder.appending(path: name)).map { (name, $0) }
+        }
+        try CompiledUnit(
+            moduleName: source.moduleName, entryPoint: source.entryPoint,
+            // What is said of the code around the author's is nothing to keep.
+            diagnostics: diagnostics.filter { !$0.file.contains("/") },
+            files: Dictionary(uniqueKeysWithValues: files), folder: folder
+        ).write()
+    }
+
+    private func errors(_ diagnostics: [Diagnostic], _ text: String, of unit: Chapter.Unit) -> Problems {
+        let errors = CompilerDiagnostics(diagnostics, text: text, of: unit, in: chapter).errors
+        return Problems(
+            errors.isEmpty
+                ? [
+                    Problem(
+                        file: chapter.source.path, location: unit.location,
+                        message: "the compiler failed without a word", fix: text.isEmpty ? nil : text)
+                ] : errors)
+    }
+
+    private func compilerArguments(_ source: UnitSource, module: String) -> [String] {
         [
             // Optimized, but with `assert` and with the messages of `precondition`, as in a notebook one expects.
             "-O", "-assert-config", "Debug", "-wmo", "-gline-tables-only", "-enable-testing",
             // Cells are written like scripts: in Swift 6 mode, a function could not use a cell's variables.
             "-swift-version", "5",
-            "-module-name", source.moduleName, "-emit-module",
-            "-emit-module-path", folder.appending(path: "\(source.moduleName).swiftmodule").path,
+            "-module-name", source.moduleName, "-emit-module", "-emit-module-path", module,
             "-Xfrontend", "-entry-point-function-name", "-Xfrontend", source.entryPoint,
             "-diagnostic-style", "llvm", "-no-color-diagnostics",
-            "-I", folder.path, "-I", toolchain.modules,
-        ]
-            + toolchain.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
-            + ["-c", file, "-o", object]
+            "-I", toolchain.modules,
+        ] + toolchain.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
     }
 
     private func linkArguments(object: String, library: String) -> [String] {
@@ -67,7 +107,9 @@ extension CellCompiler {
         #endif
     }
 
-    private func run(_ program: String, _ arguments: [String]) async throws -> (succeeded: Bool, text: String) {
+    private func run(
+        _ program: String, _ arguments: [String], in folder: URL
+    ) async throws -> (succeeded: Bool, text: String) {
         let result = try await Subprocess.run(
             .at(program), arguments: Arguments(arguments),
             environment: .inherit.updating(["TMPDIR": folder.path]), output: .discarded,

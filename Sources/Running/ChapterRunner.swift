@@ -1,108 +1,102 @@
 public import Foundation
+import Hashing
 public import Literate
-import NotebookEvents
+public import NotebookEvents
 
-/// Runs a chapter: compiles its units in order and hands each to one cell host as soon as it is ready, while the
-/// next is being compiled.
+/// Runs chapters: says what there is to do, compiles the units that have to run, and hands each to a cell host as soon as
+/// it is ready, while the next is being compiled.
 public struct ChapterRunner: Sendable {
-    let toolchain: Toolchain
-    let parameters: [String: String]
-    /// The folder that cells run in: the course's.
-    let course: URL
+    public let store: ResultStore
+    private let program: String
+    public let parameters: [String: String]
+    private let course: URL
+    private let ingredients: Ingredients
+    private let files: CourseFiles
+    private let usesKept: Bool
 
-    public init(toolchain: Toolchain, parameters: [String: String], course: URL) {
-        self.toolchain = toolchain
+    /// - Parameters:
+    ///   - program: the path of this program, which runs cells too.
+    ///   - parameters: the parameters of the course.
+    ///   - course: the course's folder, which cells run in.
+    ///   - store: what earlier builds have left.
+    ///   - usesKept: whether results of earlier builds are used.
+    public init(
+        program: String, parameters: [String: String], course: URL, store: ResultStore, usesKept: Bool = true
+    ) async throws {
+        self.program = program
         self.parameters = parameters
         self.course = course
+        self.store = store
+        self.usesKept = usesKept
+        files = CourseFiles(course: course, fingerprints: store.fingerprints)
+        ingredients = try await Ingredients.current(program: program, fingerprints: store.fingerprints)
     }
 
-    /// Runs `chapter` to its end, or to the cell that fails; what that leaves unreached is marked as skipped.
-    /// - Parameters:
-    ///   - folder: an empty folder for what the compiler writes.
-    ///   - progress: called with the number of units that are done, before each unit.
-    public func run(
-        _ chapter: Chapter, in folder: URL, progress: @escaping @Sendable (Int) -> Void
-    ) async throws -> Execution {
+    /// What tells this program from others, and so what it weaves.
+    public var identity: String { ingredients.program }
+
+    /// What cells are compiled with, as it names itself.
+    public var compiler: String { ingredients.compiler }
+
+    /// What tells the files in some folders of the course from others. Hidden ones do not count.
+    public func digest(ofFilesIn folders: [String], where counts: (String) -> Bool) -> String {
+        let paths = folders.flatMap { files.names(in: $0) }.filter(counts)
+        return sha256(of: paths.sorted().flatMap { path in files.digest(of: path).map { [path, $0] } ?? [] })
+    }
+
+    /// What there is to do for `chapter`.
+    public func plan(_ chapter: Chapter) -> ChapterPlan {
+        ChapterPlan(
+            chapter, ingredients: ingredients, parameters: parameters, store: store, files: files, usesKept: usesKept)
+    }
+
+    /// The results of a chapter none of whose units is due; nil where one of them can't be read.
+    public func execution(of plan: ChapterPlan) -> Execution? {
+        let results = zip(plan.chapter.units, plan.keys).map { unit, key in
+            store.result(of: key).map { UnitResult($0, of: unit, in: plan.chapter) }
+        }
+        return results.contains(nil) ? nil : Execution(results: results.compactMap(\.self))
+    }
+
+    /// Starts a cell host for one chapter.
+    public func session(_ tools: CellTools) throws -> CellSession {
+        let folder = store.folder.appending(path: "running/\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let compiler = CellCompiler(toolchain: toolchain, folder: folder, chapter: chapter)
-        let symbolizer = Symbolizer(toolchain: toolchain, folder: folder, chapter: chapter)
-        let compilations = compilations(of: chapter, with: compiler)
-        let (ran, ending) = try await CellProcess.run(toolchain, parameters: parameters, folder: course) { process in
-            var results: [UnitResult] = []
-            for await compilation in compilations {
-                progress(results.count)
-                let unit = chapter.units[results.count]
-                switch compilation {
-                case .failed(let problems):
-                    results.append(UnitResult(status: .failed, problems: problems))
-                case .ready(let product):
-                    let run = UnitRun(unit: unit, product: product, folder: folder, path: chapter.source.path)
-                    results.append(try await run.result(in: &process, symbolizer: symbolizer))
-                }
-                if let result = results.last, unit.stopsChapter(after: result) { break }
-            }
-            return results
+        return CellSession(
+            tools.toolchain, parameters: parameters, sandbox: tools.sandbox, course: course, folder: folder)
+    }
+
+    /// Runs what is due, up to a cell that fails; what that leaves unreached is marked as skipped.
+    /// - Parameter observe: is told what happens, as it does.
+    public func run(
+        _ plan: ChapterPlan, in session: CellSession, _ tools: CellTools,
+        observe: @escaping @Sendable (RunningUnit) -> Void
+    ) async throws -> Execution {
+        ChapterRecord(plan.chapter, ingredients: ingredients).write(plan.chapter.slug, to: store)
+        var run = ChapterRun(
+            plan: plan, session: session, store: store, files: files, parameters: parameters,
+            symbolizer: Symbolizer(toolchain: tools.toolchain, folder: store.folder, chapter: plan.chapter),
+            observe: observe)
+        let compiler = CellCompiler(
+            toolchain: tools.toolchain, store: store, chapter: plan.chapter, usesKept: usesKept)
+        for await compilation in Compilation.all(of: plan, with: compiler) {
+            if try await run.advance(with: compilation) == .stopped { break }
         }
-        var results = ran
-        if let last = results.indices.last, results[last].isUnexplained {
-            results[last].problems.append(
-                UnitRun.problem(of: chapter.units[last], path: chapter.source.path, ending: ending))
-        }
-        let skipped = chapter.units.count - results.count
-        return Execution(results: results + Array(repeating: UnitResult(status: .skipped), count: skipped))
+        return run.execution
     }
 }
 
-extension ChapterRunner {
-    private enum Compilation: Sendable {
-        case ready(CellCompiler.Product)
-        case failed([Problem])
+/// What happens to the unit with this place among its chapter's units.
+public struct RunningUnit: Sendable {
+    public enum What: Sendable {
+        /// The unit runs; what it prints goes to a file.
+        case started(output: URL)
+        /// The unit is run again only for its effects on those after it.
+        case repeated
+        case reported(Event)
+        case finished(UnitResult)
     }
 
-    /// Compiles the units one after the other, each as soon as the one before it is compiled; a cell that does not
-    /// compile is the last.
-    private func compilations(of chapter: Chapter, with compiler: CellCompiler) -> AsyncStream<Compilation> {
-        AsyncStream { continuation in
-            let task = Task {
-                var modules: [String] = []
-                var imports: [String] = []
-                for (index, unit) in chapter.units.enumerated() {
-                    let source = UnitSource(
-                        unit, path: chapter.source.path, index: index, imports: imports, after: modules)
-                    do {
-                        continuation.yield(.ready(try await compiler.compile(source, of: unit)))
-                        if unit.isCell { modules.append(source.moduleName) }
-                        imports += source.imports.filter { !imports.contains($0) }
-                    } catch {
-                        let problems =
-                            (error as? Problems)?.all ?? [
-                                Problem(file: chapter.source.path, location: unit.location, message: "\(error)")
-                            ]
-                        continuation.yield(.failed(problems))
-                        if unit.isCell { break }
-                    }
-                }
-                continuation.finish()
-            }
-            continuation.onTermination = { _ in task.cancel() }
-        }
-    }
-}
-
-extension UnitResult {
-    /// Whether the unit failed without a word: its process ended.
-    fileprivate var isUnexplained: Bool {
-        status == .failed && !problems.contains { $0.severity == .error }
-    }
-}
-
-extension Chapter.Unit {
-    /// Whether nothing can run after this unit gave `result`: what follows a failed cell depends on it, and a crash
-    /// takes the process along. Expressions that are false, or do not compile, leave everything as it was.
-    fileprivate func stopsChapter(after result: UnitResult) -> Bool {
-        guard result.status == .failed else { return false }
-        if isCell || result.isUnexplained { return true }
-        guard let last = result.events.last else { return false }
-        if case .finished = last { return false } else { return true }
-    }
+    public var index: Int
+    public var what: What
 }

@@ -5,36 +5,46 @@ struct CompilerDiagnostics {
     private(set) var errors: [Problem] = []
     private(set) var warnings: [Problem] = []
 
-    /// Reads the compiler's text.
-    ///
-    ///     chapters/dropout.md:12:5: error: cannot find 'gap' in scope
-    init(_ text: String, of unit: Chapter.Unit, in chapter: Chapter) {
-        let path = chapter.source.path
+    /// - Parameter text: what the compiler printed, for the case that nothing of it could be read.
+    init(_ diagnostics: [Diagnostic], text: String, of unit: Chapter.Unit, in chapter: Chapter) {
         var elsewhere: [Problem] = []
-        for match in text.matches(of: #/(?m)^(.+?):(\d+):(\d+): (error|warning): (.*?)(?: \[#[\w-]+\])?$/#) {
-            let (_, file, line, column, severity, message) = match.output
-            guard let line = Int(line), let column = Int(column) else { continue }
-            if Self.ownMaking.contains(where: message.hasPrefix) { continue }
-            let isError = severity == "error"
-            let isAuthors = file == path
+        var notes: [Diagnostic] = []
+        // Notes follow what they explain.
+        for diagnostic in diagnostics.reversed() {
+            guard diagnostic.severity != .note else {
+                notes.insert(diagnostic, at: 0)
+                continue
+            }
+            let hints = ([diagnostic] + notes).compactMap { Self.hint(of: $0, in: chapter) }
+            notes = []
+            if Self.ownMaking.contains(where: diagnostic.message.hasPrefix) { continue }
+            let place = chapter.location(file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
+            let isError = diagnostic.severity == .error
             let problem = Problem(
-                file: path, location: isAuthors ? chapter.location(line: line, column: column) : chapter.end(of: unit),
-                severity: isError ? .error : .warning, message: String(message))
-            switch (isAuthors, isError) {
-            case (true, true): Self.add(problem, to: &errors)
-            case (true, false): Self.add(problem, to: &warnings)
-            case (false, true): elsewhere.append(problem)
+                file: chapter.source.path, location: place ?? chapter.end(of: unit),
+                severity: isError ? .error : .warning, message: diagnostic.message,
+                fix: hints.isEmpty ? nil : hints.joined(separator: "\n"))
+            switch (place != nil, isError) {
+            case (true, true): errors.insert(problem, at: 0)
+            case (true, false): warnings.insert(problem, at: 0)
+            case (false, true): elsewhere.insert(problem, at: 0)
             case (false, false): break
             }
         }
+        errors = Self.withoutRepetition(errors)
+        warnings = Self.withoutRepetition(warnings)
         // What it says of the code around the author's is said of the author's too, and that is enough; unless it came
         // to the end of the file without finding what the author forgot.
-        if errors.isEmpty { errors = elsewhere }
+        if errors.isEmpty { errors = Self.withoutRepetition(elsewhere) }
         if errors.isEmpty && text.contains("error:") {
-            errors = [Problem(file: path, location: unit.location, message: "does not compile:\n\(text)")]
+            errors = [
+                Problem(file: chapter.source.path, location: unit.location, message: "does not compile:\n\(text)")
+            ]
         }
     }
+}
 
+extension CompilerDiagnostics {
     /// How the warnings begin that the way of compiling causes: they tell an author nothing.
     private static let ownMaking = [
         // Of the call that shows a cell's last value, where that expression never returns.
@@ -43,12 +53,25 @@ struct CompilerDiagnostics {
         "extension declares a conformance of imported type",
     ]
 
-    /// Adds `problem`, unless the same was said of its line before: a claim is compiled as written and with its operands
+    /// What helps to mend an error: a note's words, and what the compiler would write.
+    private static func hint(of diagnostic: Diagnostic, in chapter: Chapter) -> String? {
+        let isNote = diagnostic.severity == .note
+        // A note about Swift's own modules leads nowhere that an author can go.
+        guard let place = chapter.location(file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
+        else { return nil }
+        let suggestion = diagnostic.fixIt.map { "write '\($0)'" }
+        guard isNote else { return suggestion }
+        return "line \(place.line): " + [diagnostic.message, suggestion].compactMap(\.self).joined(separator: ": ")
+    }
+
+    /// `problems` without what was said of the same line before: a claim is compiled as written and with its operands
     /// noted.
-    private static func add(_ problem: Problem, to problems: inout [Problem]) {
-        let isKnown = problems.contains {
-            $0.location?.line == problem.location?.line && $0.message == problem.message
+    private static func withoutRepetition(_ problems: [Problem]) -> [Problem] {
+        var kept: [Problem] = []
+        for problem in problems
+        where !kept.contains(where: { $0.location?.line == problem.location?.line && $0.message == problem.message }) {
+            kept.append(problem)
         }
-        if !isKnown { problems.append(problem) }
+        return kept
     }
 }

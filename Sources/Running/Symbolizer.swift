@@ -6,9 +6,8 @@ import Subprocess
 /// Finds the chapter's line for the call stack of a cell that failed.
 struct Symbolizer {
     let toolchain: Toolchain
-    /// The folder of the chapter's libraries: frames of others are not the author's.
+    /// The folder of all compiled cells: frames of other libraries are not the author's.
     let folder: URL
-    /// The chapter, whose path stands in the libraries' debug information.
     let chapter: Chapter
 
     /// Where a cell failed, and the runtime's word for why, where the trap has one.
@@ -34,8 +33,8 @@ struct Symbolizer {
 extension Symbolizer {
     /// The place of `symbol` in the chapter; nil where it is elsewhere.
     private func location(of symbol: Symbol) -> Location? {
-        guard symbol.line > 0, symbol.fileName.hasSuffix(chapter.source.path) else { return nil }
-        return chapter.location(line: symbol.line, column: max(1, symbol.column))
+        guard symbol.line > 0, let file = symbol.fileName.split(separator: "/").last else { return nil }
+        return chapter.location(file: String(file), line: symbol.line, column: max(1, symbol.column))
     }
 
     /// The functions that one frame stands for, innermost first: more than one where calls were inlined.

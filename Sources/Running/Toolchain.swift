@@ -61,7 +61,18 @@ public struct Toolchain: Sendable {
         var paths: Paths
     }
 
-    private static func tool(_ name: String, in searchPath: String) throws(MissingTool) -> String {
+    /// How the compiler at `path`, which is the file `file`, names itself.
+    static func version(of path: String, fingerprints: Fingerprints, file: String) async throws -> String {
+        if let known = fingerprints.known(of: file, as: "version", { nil }) { return known }
+        let answer = try await Subprocess.run(
+            .at(path), arguments: ["--version"], output: .string(limit: 1 << 16), error: .discarded)
+        return fingerprints.known(of: file, as: "version") { answer.standardOutput } ?? ""
+    }
+
+    /// The path of the program `name`.
+    static func tool(
+        _ name: String, in searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    ) throws(MissingTool) -> String {
         for folder in searchPath.split(separator: ":") {
             let path = "\(folder)/\(name)"
             if FileManager.default.isExecutableFile(atPath: path) { return path }

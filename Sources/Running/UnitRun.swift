@@ -1,78 +1,137 @@
 import Foundation
 import Literate
 import NotebookEvents
-import Subprocess
+import Synchronization
 
 /// One compiled unit on its way through the cell host.
 struct UnitRun {
-    let unit: Chapter.Unit
-    let product: CellCompiler.Product
+    let chapter: Chapter
+    let index: Int
+    let compiled: CompiledUnit
+    /// Where in the chapter the unit's numbered places stand.
+    let places: [Location]
+    /// The folder that takes what the unit prints.
     let folder: URL
-    let path: String
 
-    /// How much of what a unit prints is kept, in bytes.
-    static let outputLimit = 1 << 20
+    /// What a run gave.
+    struct Outcome: Sendable {
+        var result: UnitResult
+        /// The same, as it is kept; nil where the unit failed.
+        var stored: StoredResult?
+        /// What the unit asked for.
+        var files: [String] = []
+        var parameters: [String] = []
+        var seconds = 0.0
+        /// Whether all that the unit did is undone, if it was to be.
+        var isIsolated = true
+    }
 
-    /// Runs the unit in `process`.
-    func result(in process: inout CellProcess, symbolizer: Symbolizer) async throws -> UnitResult {
-        let name = URL(fileURLWithPath: product.library).deletingPathExtension().lastPathComponent
-        let output = folder.appending(path: "\(name).stdout")
-        let error = folder.appending(path: "\(name).stderr")
-        let events = try await process.run(
-            HostCommand(
-                library: product.library, entryPoint: product.entryPoint, figurePrefix: figurePrefix,
-                standardOutput: output.path, standardError: error.path))
-        let standardOutput = Self.text(of: output)
-        let standardError = Self.text(of: error)
-        var problems = product.warnings
-        if var failure = await failure(events, standardError: standardError, symbolizer: symbolizer) {
-            failure.fix = Self.lastLines(of: standardOutput)
-            problems.append(failure)
+    /// The file that takes what a unit prints.
+    static func output(of unit: CompiledUnit, in folder: URL) -> URL {
+        folder.appending(path: "\(unit.moduleName).stdout")
+    }
+
+    /// Runs the unit in `session`, after the cells of `state`.
+    /// - Parameter key: the unit's key where what it does to the state is kept.
+    func outcome(
+        in session: CellSession, after state: [UnitKey], keptAs key: UnitKey?, symbolizer: Symbolizer,
+        receive: @escaping @Sendable (Event) -> Void
+    ) async throws -> Outcome {
+        let output = Self.output(of: compiled, in: folder)
+        let error = folder.appending(path: "\(compiled.moduleName).stderr")
+        let reported = Mutex<[Event]>([])
+        let end = try await session.run(
+            compiled, after: state, keptAs: key, output: output, error: error, limits: limits
+        ) { event in
+            reported.withLock { $0.append(event) }
+            receive(event)
         }
-        if case .prose(let expressions) = unit {
-            problems += Problem.falseClaims(among: expressions, events: events, path: path)
+        return await outcome(
+            reported.withLock { $0 }, end, output: Self.text(of: output), error: Self.text(of: error),
+            symbolizer: symbolizer)
+    }
+}
+
+extension UnitRun.Outcome {
+    /// What came of a unit that does not compile.
+    init(problems: [Problem], of unit: Chapter.Unit, in chapter: Chapter) {
+        let nothing = StoredResult(events: [], standardOutput: "", standardError: "", diagnostics: [])
+        let outcome = Self(result: UnitResult(status: .failed, problems: problems))
+        self = outcome.judged(by: unit, in: chapter, compiled: false, keeping: nothing)
+    }
+
+    /// What came of a unit that is compiled and not run.
+    init(_ compiled: CompiledUnit, of unit: Chapter.Unit, in chapter: Chapter) {
+        let stored = StoredResult(
+            events: [], standardOutput: "", standardError: "", diagnostics: compiled.diagnostics)
+        let outcome = Self(result: UnitResult(stored, of: unit, in: chapter))
+        self = outcome.judged(by: unit, in: chapter, compiled: true, keeping: stored)
+    }
+
+    /// The same with what the unit was expected to do taken into account; `stored` is what is kept of it.
+    func judged(by unit: Chapter.Unit, in chapter: Chapter, compiled: Bool, keeping stored: StoredResult) -> Self {
+        var outcome = self
+        if case .cell(let cell) = unit {
+            outcome.result = result.judged(by: cell, path: chapter.source.path, compiled: compiled)
         }
-        let failed = events.last?.endsUnit != true || problems.contains { $0.severity == .error }
-        return UnitResult(
-            status: failed ? .failed : .ran, events: events, standardOutput: standardOutput,
-            standardError: standardError, problems: problems)
+        guard outcome.result.status == .ran else { return outcome }
+        outcome.stored = stored
+        outcome.stored?.expectedFailures = outcome.result.expectedFailures.map { StoredProblem($0, in: unit) }
+        return outcome
     }
 }
 
 extension UnitRun {
-    private var figurePrefix: String {
-        switch unit {
-        case .cell(let cell): "\(cell.id)--chart"
-        case .prose: "prose--chart"
+    private var unit: Chapter.Unit { chapter.units[index] }
+    private var limits: CellLimits { CellLimits(of: unit) }
+
+    private func outcome(
+        _ reported: [Event], _ end: Event, output: String, error: String, symbolizer: Symbolizer
+    ) async -> Outcome {
+        let stored = StoredResult(
+            events: reported.filter(\.isShown), standardOutput: output, standardError: error,
+            diagnostics: compiled.diagnostics)
+        var outcome = Outcome(result: UnitResult(stored, of: unit, in: chapter))
+        if case .finished(let seconds, let isIsolated) = end {
+            outcome.seconds = seconds
+            outcome.isIsolated = isIsolated
+        } else {
+            var failure = await failure(reported, end, error: error, symbolizer: symbolizer)
+            let hints = [failure.fix, Self.lastLines(of: output)].compactMap(\.self)
+            failure.fix = hints.isEmpty ? nil : hints.joined(separator: "\n")
+            outcome.result.problems.append(failure)
+            outcome.result.status = .failed
         }
+        for event in reported {
+            if case .read(let files) = event { outcome.files += files }
+            if case .usedParameter(let name) = event { outcome.parameters.append(name) }
+        }
+        return outcome.judged(by: unit, in: chapter, compiled: true, keeping: stored)
     }
 
-    /// Why the unit did not finish; nil where it did, or where only the end of its process can tell.
-    private func failure(_ events: [Event], standardError: String, symbolizer: Symbolizer) async -> Problem? {
-        switch events.last {
-        case .finished:
-            return nil
-        case .threw(let description, let place):
-            return problem("an error was thrown and not caught: \(description)", at: location(of: place))
-        case .crashed(let signal, let place, let frames):
-            let trap = await symbolizer.failure(at: frames)
-            let reason = Self.fatalError(in: standardError) ?? trap.reason ?? Self.name(ofSignal: signal)
-            return problem("the cell crashed: \(reason)", at: trap.location ?? location(of: place))
-        case .unloadable(let reason):
-            return problem("the compiled cell could not be loaded: \(reason)", at: nil)
-        case .output, .value, .claim, nil:
-            return nil
-        }
-    }
-
-    /// The problem of a unit whose process ended before the unit did.
-    static func problem(of unit: Chapter.Unit, path: String, ending: TerminationStatus) -> Problem {
-        let message =
-            switch ending {
-            case .exited(let code): "the cell ended the process that runs it, as 'exit(\(code))' does"
-            case .signaled(let signal): "the cell crashed: \(name(ofSignal: Int(signal)))"
+    /// Why the unit did not finish.
+    private func failure(_ reported: [Event], _ end: Event, error: String, symbolizer: Symbolizer) async -> Problem {
+        for event in reported.reversed() {
+            switch event {
+            case .threw(let description, let place):
+                return problem("an error was thrown and not caught: \(description)", at: location(of: place))
+            case .crashed(let signal, let place, let frames) where !isStopped(end):
+                let trap = await symbolizer.failure(at: frames)
+                let reason = Self.fatalError(in: error) ?? trap.reason ?? Crash.name(ofSignal: signal)
+                return problem("the cell crashed: \(reason)", at: trap.location ?? location(of: place))
+            case .unloadable(let reason):
+                return problem("the compiled cell could not be loaded: \(reason)", at: nil)
+            default: continue
             }
-        return Problem(file: path, location: unit.location, message: message)
+        }
+        guard case .ended(let ending, _) = end else { return problem("the cell did not finish", at: nil) }
+        var failure = problem(Crash.words(for: ending, limits: limits), at: nil)
+        failure.fix = Crash.fix(for: ending, limits: limits)
+        return failure
+    }
+
+    private func isStopped(_ end: Event) -> Bool {
+        if case .ended(.stopped, _) = end { true } else { false }
     }
 
     /// What a unit printed last, which may tell how far it came; nil where it printed nothing.
@@ -83,11 +142,11 @@ extension UnitRun {
 
     /// Where the unit's place of this number stands.
     private func location(of place: Int) -> Location? {
-        product.places.indices.contains(place) ? product.places[place] : nil
+        places.indices.contains(place) ? places[place] : nil
     }
 
     private func problem(_ message: String, at location: Location?) -> Problem {
-        Problem(file: path, location: location ?? unit.location, message: message)
+        Problem(file: chapter.source.path, location: location ?? unit.location, message: message)
     }
 
     /// The reason that the runtime printed, on the last line that looks like it.
@@ -99,16 +158,8 @@ extension UnitRun {
         return match.map { match in match.2.map { String($0) } ?? match.1.lowercased() }
     }
 
-    private static func name(ofSignal signal: Int) -> String {
-        switch Int32(signal) {
-        case SIGSEGV, SIGBUS: "it used memory that is not its own (endless recursion, or an unsafe pointer)"
-        case SIGFPE: "arithmetic error"
-        case SIGABRT: "aborted"
-        case SIGXFSZ: "it wrote or printed more than 256 MB into one file"
-        case SIGKILL: "it was killed, perhaps because there was no memory left"
-        default: "signal \(signal)"
-        }
-    }
+    /// How much of what a unit prints is kept, in bytes.
+    private static let outputLimit = 1 << 20
 
     /// The text of `file`: UTF-8, or what can be read of it, and no more than the limit.
     private static func text(of file: URL) -> String {
@@ -117,5 +168,39 @@ extension UnitRun {
         let data = (try? handle.read(upToCount: outputLimit + 1)) ?? Data()
         let text = String(decoding: data.prefix(outputLimit), as: UTF8.self)
         return data.count > outputLimit ? text + "\n… (cut: the cell printed more than 1 MB)" : text
+    }
+}
+
+extension Event {
+    /// Whether the event belongs on the page, and not only to the run.
+    fileprivate var isShown: Bool {
+        switch self {
+        case .output, .value, .claim: true
+        default: false
+        }
+    }
+}
+
+extension UnitResult {
+    /// A kept result, at the places where its unit stands now.
+    init(_ stored: StoredResult, of unit: Chapter.Unit, in chapter: Chapter) {
+        var problems: [Problem] = []
+        if unit.tellsWarnings {
+            problems += CompilerDiagnostics(stored.diagnostics, text: "", of: unit, in: chapter).warnings
+        }
+        if case .prose(let expressions) = unit {
+            problems += Problem.falseClaims(among: expressions, events: stored.events, path: chapter.source.path)
+        }
+        self.init(
+            status: problems.contains { $0.severity == .error } ? .failed : .ran, events: stored.events,
+            standardOutput: stored.standardOutput, standardError: stored.standardError, problems: problems,
+            expectedFailures: stored.expectedFailures.map { $0.problem(in: unit, of: chapter) })
+    }
+}
+
+extension Chapter.Unit {
+    /// Whether an author wants to know what the compiler remarks on.
+    fileprivate var tellsWarnings: Bool {
+        if case .cell(let cell) = self { cell.options.warning } else { true }
     }
 }

@@ -1,14 +1,9 @@
 public import Foundation
-public import Literate
+import Hashing
+import Literate
 import Running
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
-/// One build of a course: read it, run its chapters, weave and publish them.
+/// One build of a course: read it, run what has changed, weave and publish.
 public struct Build: Sendable {
     /// The course's folder.
     public var course: URL
@@ -20,6 +15,16 @@ public struct Build: Sendable {
     public var parameters: [String: String]
     /// The path of this program, which runs cells too.
     public var program: String
+    /// Whether results of earlier builds are used.
+    public var usesKept = true
+    /// Whether cells run within walls, if this machine has any.
+    public var usesSandbox = true
+    /// Whether the site is published even with errors, which it then shows.
+    public var keepsGoing = false
+    /// Cell hosts that outlive this build; nil where none do.
+    public var sessions: CellSessions?
+    /// How many chapters run at once.
+    public var jobs = ProcessInfo.processInfo.activeProcessorCount
 
     public init(
         course: URL, output: URL? = nil, only: String? = nil, parameters: [String: String] = [:], program: String
@@ -44,18 +49,10 @@ public struct Build: Sendable {
         } catch {
             report.problems.append(Problem(file: report.output, message: "\(error)"))
         }
-        if report.problems.contains(where: { $0.severity == .error }) { report.status = .failed }
+        if report.hasErrors { report.status = .failed }
         report.seconds = (ContinuousClock.now - start) / .seconds(1)
         return report
     }
-}
-
-/// Is told how a build gets on.
-public protocol BuildProgress: Sendable {
-    /// `done` of the `total` cells and groups of expressions of `chapter` have run.
-    func advanced(_ chapter: Chapter, done: Int, total: Int)
-    /// Nothing more will happen in `chapter`.
-    func finished(_ chapter: Chapter, _ execution: Execution, seconds: Double)
 }
 
 extension Build {
@@ -63,18 +60,52 @@ extension Build {
         let course = try Course(at: course)
         let chapters = try selected(in: course)
         report.problems += course.warnings
-        let publication = try Publication(at: URL(fileURLWithPath: report.output), keepsPages: only != nil)
-        let executions = try await execute(chapters, of: course, progress: progress)
+        let output = URL(fileURLWithPath: report.output)
+        let store = ResultStore.open(course: course.root)
+        var isGrown = false
+        defer { store.close(afterAdding: isGrown) }
 
-        for (chapter, execution) in zip(chapters, executions) { report.add(chapter, execution) }
-        guard !report.problems.contains(where: { $0.severity == .error }) else { return }
-
-        let pages = zip(chapters, executions).map { Page($0, $1) }
-        for (path, contents) in try SiteFiles(course, pages: pages, isPresent: publication.contains).all {
-            try publication.write(contents, to: path)
-            if path.hasSuffix(".html") { report.pages += 1 }
+        let parameters = try course.parameters(changedBy: parameters)
+        let runner = try await ChapterRunner(
+            program: program, parameters: parameters, course: course.root, store: store, usesKept: usesKept)
+        let provenance = Provenance(
+            program: runner.identity, compiler: runner.compiler, parameters: parameters)
+        // What pages are made from besides chapters.
+        let surroundings = sha256(of: [
+            provenance.digest, course.theme.digest,
+            runner.digest(ofFilesIn: ["site", "chapters"]) { !$0.hasPrefix("site/public/") && !$0.hasSuffix(".md") },
+        ])
+        let plans = chapters.map(runner.plan)
+        report.reasons = plans.flatMap(ReasonToRun.all)
+        let key = only == nil ? siteKey(surroundings, plans, runner) : nil
+        if let key, let site = PublishedSite.intact(in: output, store), site.key == key {
+            report.counts = site.counts
+            report.isUpToDate = true
+            return
         }
-        try publication.publish()
+
+        let publication = try Publication(at: output, keepsPages: only != nil)
+        isGrown = true
+        await sessions?.keep(only: chapters.map(\.slug))
+        let builds = try await execute(plans, with: runner, into: &report, progress: progress)
+        try Task.checkCancellation()
+        let pages = PageStore(
+            store,
+            weaver: sha256(of: [runner.identity, provenance.digest, course.theme.digest, course.surroundings.digest]))
+        let woven = builds.map { build in page(of: build, in: course, from: pages, runner, into: &report) }
+        guard !report.hasErrors || keepsGoing else { return }
+
+        let files = SiteFiles(course, pages: woven, provenance: provenance, isPresent: publication.contains)
+        for (path, contents) in files.all {
+            try publication.write(contents, to: path)
+            if path.hasSuffix(".html") { report.counts.pages += 1 }
+        }
+        for (path, contents) in course.surroundings.images.files { try publication.write(contents, to: path) }
+        // What was made from results of this run is known by their digests now.
+        let isWhole = !report.hasErrors && only == nil
+        let published = isWhole ? siteKey(surroundings, chapters.map(runner.plan), runner) : nil
+        try publication.publish(PublishedSite(key: published, counts: report.counts.ofNextBuild))
+        publication.files.write(to: store, of: output)
     }
 
     private func selected(in course: Course) throws(Problems) -> [Chapter] {
@@ -85,43 +116,54 @@ extension Build {
         throw Problems([Problem(file: "chapters", message: "there is no chapter '\(only)'" + suggestion)])
     }
 
-    /// Runs the chapters one after the other, each in a process of its own.
     private func execute(
-        _ chapters: [Chapter], of course: Course, progress: any BuildProgress
-    ) async throws -> [Execution] {
-        let parameters = try self.parameters(of: course)
-        let scratch = try ScratchFolder(prefix: "weft-", in: FileManager.default.temporaryDirectory).url
-        let folder = scratch.appending(path: UUID().uuidString)
-        defer {
-            try? FileManager.default.removeItem(at: folder)
-            // Another build of this process may still need it; then it is not empty, and stays.
-            rmdir(scratch.path)
-        }
-        let runner = ChapterRunner(
-            toolchain: try await Toolchain.find(program: program), parameters: parameters, course: course.root)
-        var executions: [Execution] = []
-        for chapter in chapters {
-            let start = ContinuousClock.now
-            let execution = try await runner.run(chapter, in: folder.appending(path: chapter.slug)) { done in
-                progress.advanced(chapter, done: done, total: chapter.units.count)
-            }
-            progress.finished(chapter, execution, seconds: (ContinuousClock.now - start) / .seconds(1))
-            executions.append(execution)
-        }
-        return executions
+        _ plans: [ChapterPlan], with runner: ChapterRunner, into report: inout BuildReport,
+        progress: any BuildProgress
+    ) async throws -> [ChapterBuild] {
+        guard plans.contains(where: { $0.lastDue != nil }) else { return plans.map { ChapterBuild(plan: $0) } }
+        let tools = try await CellTools.find(
+            program: program, course: course, store: runner.store, usesSandbox: usesSandbox)
+        report.problems += tools.warnings
+        return try await ChapterBuild.run(
+            plans, jobs: jobs, with: runner, tools, keeping: sessions, progress: progress)
     }
 
-    private func parameters(of course: Course) throws(Problems) -> [String: String] {
-        let known = course.configuration.parameters
-        for name in parameters.keys.sorted() where known[name] == nil {
-            throw Problems([
-                Problem(
-                    file: Course.configurationPath,
-                    message: "unknown parameter '\(name)'"
-                        + (known.isEmpty
-                            ? ": 'params' sets none" : Nearest.suggestion(for: name, among: Array(known.keys))))
-            ])
+    /// The page of a chapter, and what is to be reported of it.
+    private func page(
+        of build: ChapterBuild, in course: Course, from pages: PageStore, _ runner: ChapterRunner,
+        into report: inout BuildReport
+    ) -> Page {
+        if let page = pages.page(of: build) {
+            report.counts.add(page)
+            return page
         }
-        return known.merging(parameters) { $1 }
+        let execution = build.execution ?? runner.execution(of: build.plan) ?? Execution(results: [])
+        report.counts.add(build.plan, execution)
+        let problems = execution.problems + execution.missingAlternatives(in: build.chapter)
+        report.problems += problems.map { $0.showing(build.chapter.source) }
+        let page = Page(build.chapter, execution, in: course.surroundings.pages)
+        if !problems.contains(where: { $0.severity == .error }) {
+            pages.save(page, of: runner.plan(build.chapter))
+        }
+        return page
+    }
+
+    /// What the site is made from, `surroundings` being what there is beside the chapters; nil while something is due.
+    private func siteKey(_ surroundings: String, _ plans: [ChapterPlan], _ runner: ChapterRunner) -> String? {
+        let digests = plans.map(\.digests)
+        guard !digests.contains(nil) else { return nil }
+        let texts = plans.flatMap { [$0.chapter.slug, $0.chapter.source.text] }
+        return sha256(of: [runner.identity, surroundings] + texts + digests.flatMap { $0 ?? [] })
+    }
+}
+
+extension ReasonToRun {
+    /// Why the units of a chapter that are due have to run.
+    static func all(of plan: ChapterPlan) -> [ReasonToRun] {
+        zip(plan.chapter.units, plan.steps).compactMap { unit, step in
+            step.reason.map {
+                ReasonToRun(file: plan.chapter.source.path, line: unit.location.line, reason: $0)
+            }
+        }
     }
 }

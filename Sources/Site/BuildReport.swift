@@ -1,6 +1,7 @@
 public import Foundation
 public import Literate
 import NotebookEvents
+public import Running
 
 /// What came of a build, for its summary and for `--json`.
 public struct BuildReport: Encodable, Sendable {
@@ -9,25 +10,13 @@ public struct BuildReport: Encodable, Sendable {
         case failed
     }
 
-    public struct Cells: Encodable, Sendable {
-        public var run = 0
-        public var cached = 0
-        public var failed = 0
-    }
-
-    public struct Claims: Encodable, Sendable {
-        public var held = 0
-        public var failed = 0
-    }
-
     public var status: Status = .succeeded
-    /// How many chapters were read and run.
-    public var chapters = 0
-    /// How many pages were written.
-    public var pages = 0
-    public var cells = Cells()
-    public var claims = Claims()
+    public var counts = BuildCounts()
     public var problems: [Problem] = []
+    /// Why each cell ran.
+    public var reasons: [ReasonToRun] = []
+    /// Whether nothing had changed, so that nothing was written.
+    public var isUpToDate = false
     public var seconds = 0.0
     /// The folder of the site.
     public var output: String
@@ -42,21 +31,83 @@ public struct BuildReport: Encodable, Sendable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return (try? encoder.encode(self)) ?? Data()
     }
+
+    private enum CodingKeys: String, CodingKey {
+        case status, problems, seconds, output
+        case isUpToDate = "upToDate"
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(status, forKey: .status)
+        try container.encode(problems, forKey: .problems)
+        try container.encode(seconds, forKey: .seconds)
+        try container.encode(output, forKey: .output)
+        try container.encode(isUpToDate, forKey: .isUpToDate)
+        try counts.encode(to: encoder)
+    }
+
+    /// Whether the build wrote a site.
+    public var isChanged: Bool { !isUpToDate && counts.pages > 0 }
+
+    public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 }
 
-extension BuildReport {
+/// Why a cell, or a group of expressions in prose, had to run.
+public struct ReasonToRun: Equatable, Sendable {
+    public var file: String
+    public var line: Int
+    public var reason: Reason
+}
+
+/// How much there was in a build.
+public struct BuildCounts: Codable, Equatable, Sendable {
+    /// How many chapters were read.
+    public var chapters = 0
+    /// How many pages the site has.
+    public var pages = 0
+    public var cells = Cells()
+    public var claims = Claims()
+
+    public struct Cells: Codable, Equatable, Sendable {
+        public var run = 0
+        /// Cells whose results were kept from an earlier build.
+        public var cached = 0
+        public var failed = 0
+    }
+
+    public struct Claims: Codable, Equatable, Sendable {
+        public var held = 0
+        public var failed = 0
+    }
+
     /// Counts what came of one chapter.
-    mutating func add(_ chapter: Chapter, _ execution: Execution) {
+    mutating func add(_ plan: ChapterPlan, _ execution: Execution) {
         chapters += 1
-        problems += execution.problems
-        for (unit, result) in zip(chapter.units, execution.results) {
-            if case .cell = unit {
-                if result.status == .ran { cells.run += 1 }
+        for ((unit, step), result) in zip(zip(plan.chapter.units, plan.steps), execution.results) {
+            if unit.isCell {
                 if result.status == .failed { cells.failed += 1 }
+                if result.status == .ran, step.reason != nil { cells.run += 1 }
+                if result.status == .ran, step.reason == nil { cells.cached += 1 }
             }
             claims.held += result.claims.count { $0.held }
             claims.failed += result.claims.count { !$0.held }
         }
+    }
+
+    /// Counts a chapter of which nothing ran, and what its page says of it.
+    mutating func add(_ page: Page) {
+        chapters += 1
+        cells.cached += page.cellCount
+        claims.held += page.claimCount
+    }
+
+    /// The same, as the next build would count that finds nothing to do.
+    var ofNextBuild: BuildCounts {
+        var next = self
+        next.cells.cached += next.cells.run
+        next.cells.run = 0
+        return next
     }
 }
 

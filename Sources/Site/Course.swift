@@ -9,13 +9,20 @@ public struct Course: Sendable {
     public let chapters: [Chapter]
     /// What an author should know, but need not mend.
     public let warnings: [Problem]
+    /// The looks of its site.
+    let theme: Theme
+    /// What its chapters refer to.
+    let surroundings: Surroundings
 
     static let configurationPath = "site/site.yml"
+    static let themePath = "site/theme"
 
     /// Reads the course at `root`.
+    /// - Parameter typesetter: makes HTML of the formulas.
     /// - Throws: every problem of its form, in all of its files.
-    public init(at root: URL) throws(Problems) {
-        let configuration = try SiteConfiguration.read(from: Self.read(Self.configurationPath, in: root))
+    public init(at root: URL, typesetter: Typesetter = .source) throws(Problems) {
+        let configurationSource = try Self.read(Self.configurationPath, in: root)
+        let configuration = try SiteConfiguration.read(from: configurationSource)
         let found = try Self.slugs(in: root)
         try Self.check(configuration, found: found)
 
@@ -30,12 +37,22 @@ public struct Course: Sendable {
         }
         chapters.removeAll { $0.frontMatter.draft }
         problems += chapters.flatMap { Self.unknownQuestions(in: $0, known: configuration.questions.map(\.id)) }
-        guard problems.isEmpty else { throw Problems(problems) }
+        let theme: Theme?
+        do throws(Problems) {
+            theme = try Theme.read(overrides: Self.themePath, in: root)
+        } catch {
+            theme = nil
+            problems += error.all
+        }
+        guard problems.isEmpty, let theme else { throw Problems(problems) }
+        // Only a course that was read whole tells what is missing in it.
+        surroundings = try Surroundings(of: chapters, configuration, in: root, typesetter: typesetter)
 
         let unlisted = configuration.chapters.isEmpty ? [] : found.filter { !configuration.chapters.contains($0) }
         self.root = root
         self.configuration = configuration
         self.chapters = chapters
+        self.theme = theme
         self.warnings = unlisted.map {
             Problem(
                 file: "chapters/\($0).md", severity: .warning,
@@ -45,7 +62,23 @@ public struct Course: Sendable {
 }
 
 extension Course {
-    private static func read(_ path: String, in root: URL) throws(Problems) -> SourceText {
+    /// The course's parameters with some of their values changed.
+    /// - Throws: a problem where the course has no such parameter.
+    func parameters(changedBy changes: [String: String]) throws(Problems) -> [String: String] {
+        let known = configuration.parameters
+        for name in changes.keys.sorted() where known[name] == nil {
+            throw Problems([
+                Problem(
+                    file: Self.configurationPath,
+                    message: "unknown parameter '\(name)'"
+                        + (known.isEmpty
+                            ? ": 'params' sets none" : Nearest.suggestion(for: name, among: Array(known.keys))))
+            ])
+        }
+        return known.merging(changes) { $1 }
+    }
+
+    static func read(_ path: String, in root: URL) throws(Problems) -> SourceText {
         let file = root.appending(path: path)
         guard let data = try? Data(contentsOf: file) else {
             let exists = FileManager.default.fileExists(atPath: file.path)
@@ -75,25 +108,35 @@ extension Course {
         let problems = slugs.filter { !isSlug($0) }.map {
             Problem(
                 file: "chapters/\($0).md",
-                message: "a chapter's name is to consist of lower-case letters, digits and hyphens, and not be 'index'")
+                message:
+                    "a chapter's name is to consist of lower-case letters, digits and hyphens, and not be 'index' or '404'"
+            )
         }
         guard problems.isEmpty else { throw Problems(problems) }
         return slugs
     }
 
-    private static func isSlug(_ name: String) -> Bool {
-        name != "index" && name.wholeMatch(of: #/[a-z0-9]+(-[a-z0-9]+)*/#) != nil
+    /// Whether `name` can be a chapter's.
+    static func isSlug(_ name: String) -> Bool {
+        !["index", "404"].contains(name) && name.wholeMatch(of: #/[a-z0-9]+(-[a-z0-9]+)*/#) != nil
     }
 
     private static func check(_ configuration: SiteConfiguration, found: [String]) throws(Problems) {
-        var problems = configuration.chapters.filter { !found.contains($0) }.map {
-            Problem(
-                file: configurationPath,
-                message: "'chapters' lists '\($0)', but there is no chapters/\($0).md"
-                    + Nearest.suggestion(for: $0, among: found))
+        var listed: Set<String> = []
+        var problems: [Problem] = []
+        for (slug, location) in zip(configuration.chapters, configuration.chapterLocations) {
+            let message: String
+            if !listed.insert(slug).inserted {
+                message = "'chapters' lists '\(slug)' twice"
+            } else if !found.contains(slug) {
+                message =
+                    "'chapters' lists '\(slug)', but there is no chapters/\(slug).md"
+                    + Nearest.suggestion(for: slug, among: found)
+            } else {
+                continue
+            }
+            problems.append(Problem(file: configurationPath, location: location, message: message))
         }
-        let repeated = Dictionary(grouping: configuration.chapters, by: \.self).filter { $1.count > 1 }.keys.sorted()
-        problems += repeated.map { Problem(file: configurationPath, message: "'chapters' lists '\($0)' twice") }
         guard problems.isEmpty else { throw Problems(problems) }
     }
 

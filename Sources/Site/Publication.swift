@@ -10,13 +10,13 @@ import Foundation
 /// A site on its way to the folder where readers see it.
 ///
 /// Pages are written to a folder beside the published one. `publish` puts the new in the place of the old in a
-/// single step, so that readers, and whoever kills the build, only ever see the one or the other.
+/// single step, so that readers, and whoever kills the build, only ever see the one or the other. A file that is as it
+/// was is not written again: the new site links to it.
 final class Publication {
     private let output: URL
     private let staging: URL
-
-    /// The file that marks a folder as one that Weft may replace.
-    private static let marker = ".weft-site"
+    /// The files that the site will have.
+    private(set) var files = PublishedFiles()
 
     /// Prepares to publish at `output`.
     /// - Parameter keepsPages: whether to begin with what is published now.
@@ -35,12 +35,8 @@ final class Publication {
         do {
             // What a process of the same number left behind.
             try? FileManager.default.removeItem(at: staging)
-            if keepsPages && FileManager.default.fileExists(atPath: self.output.path) {
-                try FileManager.default.copyItem(at: self.output, to: staging)
-            } else {
-                try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
-            }
-            try Data().write(to: staging.appending(path: Self.marker))
+            try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
+            if keepsPages { try linkPublishedFiles() }
         } catch {
             throw PublicationError(folder: parent.path, reason: PublicationError.reason(of: error))
         }
@@ -56,7 +52,13 @@ final class Publication {
         do {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try contents.write(to: file)
+            // A kept page of the same name may be there; it is the published one too.
+            try? FileManager.default.removeItem(at: file)
+            let published = output.appending(path: path)
+            if (try? Data(contentsOf: published)) != contents || link(published.path, file.path) != 0 {
+                try contents.write(to: file)
+            }
+            files.add(path, at: file.path)
         } catch {
             throw PublicationError(folder: file.path, reason: PublicationError.reason(of: error))
         }
@@ -67,8 +69,13 @@ final class Publication {
         FileManager.default.fileExists(atPath: staging.appending(path: path).path)
     }
 
-    /// Puts what was written in the place of what is published.
-    func publish() throws(PublicationError) {
+    /// Puts what was written in the place of what is published, with a record of it.
+    func publish(_ record: PublishedSite) throws(PublicationError) {
+        do {
+            try record.write(to: staging)
+        } catch {
+            throw PublicationError(folder: staging.path, reason: PublicationError.reason(of: error))
+        }
         if FileManager.default.fileExists(atPath: output.path) {
             // What was published is now in the staging folder, which goes when this value does.
             try check(folder_swap(staging.path, output.path))
@@ -79,6 +86,22 @@ final class Publication {
 }
 
 extension Publication {
+    /// Begins with what is published now.
+    private func linkPublishedFiles() throws {
+        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: output.path)) ?? []
+        for path in paths where path != PublishedSite.marker {
+            let (from, to) = (output.appending(path: path), staging.appending(path: path))
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: from.path, isDirectory: &isFolder) else { continue }
+            if isFolder.boolValue {
+                try FileManager.default.createDirectory(at: to, withIntermediateDirectories: true)
+            } else {
+                try FileManager.default.linkItem(at: from, to: to)
+                files.add(path, at: to.path)
+            }
+        }
+    }
+
     private func check(_ result: Int32) throws(PublicationError) {
         guard result == 0 else {
             throw PublicationError(folder: output.path, reason: String(cString: strerror(errno)))
@@ -91,7 +114,7 @@ extension Publication {
         guard FileManager.default.fileExists(atPath: output.path, isDirectory: &isFolder) else { return }
         guard isFolder.boolValue else { throw PublicationError(folder: output.path, reason: "it is a file") }
         let contents = (try? FileManager.default.contentsOfDirectory(atPath: output.path)) ?? []
-        guard contents.isEmpty || contents.contains(marker) else {
+        guard contents.isEmpty || contents.contains(PublishedSite.marker) else {
             throw PublicationError(
                 folder: output.path,
                 reason: "it holds files that Weft did not write; name an empty folder, or empty this one")

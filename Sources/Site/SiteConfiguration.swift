@@ -8,6 +8,8 @@ import Literate
 ///     params: {dataset: fashion-mnist}
 ///     questions:
 ///       Q2a: Explain dropout.
+///     url: https://example.org/regularization/
+///     repository: https://github.com/example/regularization
 public struct SiteConfiguration: Equatable, Sendable {
     public var title: String
     /// One line below the title of the index page.
@@ -23,13 +25,28 @@ public struct SiteConfiguration: Equatable, Sendable {
     public var parameters: [String: String]
     /// The questions that the course answers, in order; chapters name their ids under `answers:`.
     public var questions: [Question]
+    /// Where the site will stand, for sitemap, feed and link previews, which are left out without it.
+    public var url: SiteAddress?
+    /// Where the course's source is, for links to it.
+    public var repository: SourceRepository?
+
+    /// The files of works that chapters cite, as paths from the course's folder.
+    public var bibliography: [String]
+    /// Whether headings show their numbers, where a chapter's front matter doesn't say.
+    public var numberSections: Bool
 
     public struct Question: Equatable, Sendable {
         public var id: String
         public var text: String
     }
 
-    static let keys = ["title", "subtitle", "description", "author", "lang", "chapters", "params", "questions"]
+    /// Where each of `chapters` stands in the file.
+    var chapterLocations: [Location]
+
+    static let keys = [
+        "title", "subtitle", "description", "author", "lang", "chapters", "params", "questions", "url", "repository",
+        "bibliography", "number-sections",
+    ]
 }
 
 extension SiteConfiguration {
@@ -42,16 +59,37 @@ extension SiteConfiguration {
             description: yaml.string("description"), author: yaml.string("author"),
             lang: yaml.string("lang") ?? "en", chapters: yaml.strings("chapters"),
             parameters: Dictionary(yaml.mapping("params").map { ($0.key, $0.value) }) { $1 },
-            questions: yaml.mapping("questions").map { Question(id: $0.key, text: $0.value) })
+            questions: yaml.mapping("questions").map { Question(id: $0.key, text: $0.value) },
+            url: yaml.string("url").flatMap(SiteAddress.init),
+            repository: yaml.string("repository").flatMap(SourceRepository.init),
+            bibliography: yaml.strings("bibliography"), numberSections: yaml.bool("number-sections", default: false),
+            chapterLocations: yaml.itemLocations("chapters"))
         var problems = yaml.problems
+        if let url = yaml.string("url"), configuration.url == nil {
+            problems.append(
+                Problem(
+                    file: source.path, location: yaml.location(of: "url"),
+                    message: "'\(url)' is not the address of a folder on the web",
+                    fix: "'url' is where the site will stand, such as https://example.org/course/"))
+        }
+        if let repository = yaml.string("repository"), configuration.repository == nil {
+            problems.append(
+                Problem(
+                    file: source.path, location: yaml.location(of: "repository"),
+                    message: "'\(repository)' is not the address of a repository on the web",
+                    fix: "such as https://github.com/owner/name, or …/name/tree/main/folder for a part of one"))
+        }
         for name in configuration.parameters.keys.sorted() where name.wholeMatch(of: #/[\w-]+/#) == nil {
             problems.append(
                 Problem(
-                    file: source.path, location: yaml.location(of: "params"),
+                    file: source.path, location: yaml.location(of: name, in: "params"),
                     message: "the parameter '\(name)' is to be named with letters, digits, '-' and '_'"))
         }
         if configuration.title.isEmpty && problems.isEmpty {
-            problems.append(Problem(file: source.path, message: "the course has no title", fix: "add 'title: …'"))
+            problems.append(
+                Problem(
+                    file: source.path, location: Location(line: 1, column: 1), message: "the course has no title",
+                    fix: "add 'title: …'"))
         }
         guard problems.isEmpty else { throw Problems(problems) }
         return configuration

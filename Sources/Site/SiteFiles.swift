@@ -1,98 +1,71 @@
-import Foundation
-import Literate
+package import Foundation
+package import Literate
 
 /// Everything that a site consists of, by its paths from the site's root.
-struct SiteFiles {
+///
+/// A pure function of the course, its woven pages and what made them.
+package struct SiteFiles {
     private let course: Course
     private let pages: [Page]
+    private let provenance: Provenance
     private let isPresent: (String) -> Bool
 
     /// - Parameters:
     ///   - pages: the pages to write.
     ///   - isPresent: whether a page that is not among them is on the site all the same.
-    init(_ course: Course, pages: [Page], isPresent: @escaping (String) -> Bool) {
+    package init(
+        _ course: Course, pages: [Page], provenance: Provenance = Provenance(), isPresent: @escaping (String) -> Bool
+    ) {
         self.course = course
         self.pages = pages
+        self.provenance = provenance
         self.isPresent = isPresent
     }
 
     /// The files' paths and contents.
-    var all: [(path: String, contents: Data)] {
-        get throws {
-            let theme = try Theme.standard()
-            let pages = try pages.map { page in
-                (path: Self.path(of: page.slug), contents: try theme.render("page", context(of: page)))
-            }
-            let index = (path: "index.html", contents: try theme.render("index", indexContext))
-            return pages + [index] + (try theme.assets)
-        }
+    package var all: [(path: String, contents: Data)] {
+        let chapters = onSite
+        let context = TemplateContext(course, chapters: chapters, provenance: provenance)
+        let theme = course.theme
+        var files = pages.map { ($0.path, theme.render("page", context.page($0))) }
+        files.append(("index.html", theme.render("index", context.index)))
+        files.append(("404.html", theme.render("404", context.notFound)))
+        files += theme.assets
+        files += chapters.map { ($0.markdownPath, Data($0.source.text.utf8)) }
+        // Without the pages that are kept as they are, an index would forget them.
+        if pages.count == chapters.count { files.append((SearchIndex.path, SearchIndex(pages).script)) }
+        return files + forMachines(chapters).map { ($0, Data($1.utf8)) }
     }
 }
 
 extension SiteFiles {
-    private static func path(of slug: String) -> String { "\(slug).html" }
-
-    /// What the templates of both kinds of page find.
-    private func context(current: String?) -> [String: Any] {
-        var context: [String: Any] = [
-            "title": course.configuration.title, "lang": course.configuration.lang, "root": "",
-            "chapters": onSite.enumerated().map { chapterContext($1, number: $0 + 1, current: current) },
-        ]
-        context["description"] = course.configuration.description
-        context["author"] = course.configuration.author
-        return context
-    }
-
     /// The chapters whose pages are on the site, in reading order.
     private var onSite: [Chapter] {
         let written = Set(pages.map(\.slug))
-        return course.chapters.filter { written.contains($0.slug) || isPresent(Self.path(of: $0.slug)) }
+        return course.chapters.filter { written.contains($0.slug) || isPresent($0.pagePath) }
     }
 
-    private func chapterContext(_ chapter: Chapter, number: Int, current: String?) -> [String: Any] {
-        var context: [String: Any] = [
-            "number": number, "title": chapter.frontMatter.title, "href": Self.path(of: chapter.slug),
-            "current": chapter.slug == current,
-            "questions": course.configuration.questions.filter { chapter.frontMatter.answers.contains($0.id) }
-                .map { ["id": $0.id, "text": $0.text] },
-        ]
-        context["description"] = chapter.frontMatter.description
-        return context
-    }
-
-    private func context(of page: Page) -> [String: Any] {
-        var context = context(current: page.slug)
-        var fields: [String: Any] = [
-            "title": page.frontMatter.title, "html": page.html, "source": page.source,
-            "toc": page.sections.map { ["level": $0.level, "id": $0.id, "title": $0.title] as [String: Any] },
-        ]
-        if page.cellCount > 0 { fields["run"] = ["cells": page.cellCount, "claims": page.claimCount] }
-        fields["subtitle"] = page.frontMatter.subtitle
-        fields["description"] = page.frontMatter.description
-        fields["author"] = page.frontMatter.author
-        fields["date"] = page.frontMatter.date
-        let slugs = onSite.map(\.slug)
-        if let place = slugs.firstIndex(of: page.slug) {
-            fields["previous"] = link(to: place - 1)
-            fields["next"] = link(to: place + 1)
+    /// What crawlers, readers of feeds and language models ask a site for.
+    private func forMachines(_ chapters: [Chapter]) -> [(path: String, text: String)] {
+        var files = [("llms.txt", LLMsText(course, chapters: chapters).text)]
+        guard let address = course.configuration.url else { return files }
+        files.append(("sitemap.xml", Sitemap(paths: ["index.html"] + chapters.map(\.pagePath), at: address).xml))
+        if let feed = Feed(course, chapters: chapters, at: address) { files.append((Feed.path, feed.xml)) }
+        if address.isWholeHost {
+            files.append(("robots.txt", "User-agent: *\nAllow: /\nSitemap: \(address.of("sitemap.xml"))\n"))
         }
-        if let lang = page.frontMatter.lang { context["lang"] = lang }
-        context["page"] = fields
-        return context
+        return files
     }
+}
 
-    private func link(to place: Int) -> [String: Any]? {
-        let chapters = onSite
-        guard chapters.indices.contains(place) else { return nil }
-        return ["title": chapters[place].frontMatter.title, "href": Self.path(of: chapters[place].slug)]
-    }
+extension Chapter {
+    /// The path of the chapter's page, from the site's root.
+    var pagePath: String { "\(slug).html" }
 
-    private var indexContext: [String: Any] {
-        var context = context(current: nil)
-        var fields: [String: Any] = [:]
-        fields["subtitle"] = course.configuration.subtitle
-        fields["description"] = course.configuration.description
-        context["page"] = fields
-        return context
-    }
+    /// The path of the chapter's own text, as readers can download it.
+    var markdownPath: String { "\(slug).md" }
+}
+
+extension Page {
+    fileprivate var path: String { "\(slug).html" }
 }

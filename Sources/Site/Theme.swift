@@ -1,50 +1,44 @@
 import Foundation
+import Hashing
+import Literate
 import Mustache
 import SVGCharts
 
-/// The looks of a site: templates for its kinds of page, and the files that they use.
-struct Theme {
-    private let library: MustacheLibrary
-    private let folder: URL
+/// The looks of a site: templates for its kinds of page, a style sheet and a script.
+///
+/// The default theme comes with Weft, in the folder `Theme`. A course changes it in `site/theme`:
+///
+///     site/theme/page.mustache    takes the place of the template of that name
+///     site/theme/tokens.css       changes colours, fonts and sizes: `:root { --proof: light-dark(#06c, #6af) }`
+///     site/theme/extra.css        changes whatever else
+///
+/// All that is Weft's own is in the cascade layer `weft`, so that a course's rule wins however little it specifies.
+public struct Theme: Sendable {
+    private let templates: MustacheLibrary
+    /// What tells the theme from others.
+    let digest: String
+    private let style: String
+    private let script: String
 
-    /// Loads the default theme, which comes with Weft.
-    static func standard() throws -> Theme {
-        try Theme(folder: Bundle.module.bundleURL.appending(path: "Theme"))
-    }
-
-    private init(folder: URL) throws {
-        self.folder = folder
-        var templates: [String: MustacheTemplate] = [:]
-        for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-        where file.pathExtension == "mustache" {
-            let name = file.deletingPathExtension().lastPathComponent
-            templates[name] = try MustacheTemplate(string: String(contentsOf: file, encoding: .utf8))
-        }
-        library = MustacheLibrary(templates: templates)
+    /// Loads the default theme, changed as the folder `overrides` of the course at `root` says, if there is one.
+    /// - Throws: every problem of that folder.
+    static func read(overrides: String, in root: URL) throws(Problems) -> Theme {
+        let standard = try ThemeFolder(standard: Bundle.module.bundleURL.appending(path: "Theme"))
+        let overrides = try ThemeFolder(overrides: overrides, in: root, of: standard)
+        let own = standard.style.replacing(#/(?s)\/\*.*?\*\//#, with: "") + ChartTheme.css
+        return Theme(
+            templates: try standard.library(overriddenBy: overrides),
+            digest: sha256(of: [standard.digest, overrides.digest]),
+            style: "@layer weft {\n\(own)}\n\(overrides.style)", script: standard.script)
     }
 
     /// The page that `template` makes of `context`.
-    func render(_ template: String, _ context: [String: Any]) throws -> Data {
-        guard let html = library.render(context, withTemplate: template) else {
-            throw MissingTemplate(name: template, folder: folder.path)
-        }
-        return Data(html.utf8)
+    func render(_ template: String, _ context: [String: Any]) -> Data {
+        Data((templates.render(context, withTemplate: template) ?? "").utf8)
     }
 
     /// The files that every page links to, by their paths from the site's root.
     var assets: [(path: String, contents: Data)] {
-        get throws {
-            let style = try Data(contentsOf: folder.appending(path: "theme.css"))
-            let script = try Data(contentsOf: folder.appending(path: "theme.js"))
-            return [("theme.css", style + Data(ChartTheme.css.utf8)), ("theme.js", script)]
-        }
+        [("theme.css", Data(style.utf8)), ("theme.js", Data(script.utf8))]
     }
-}
-
-/// A theme lacks a template that the site needs.
-struct MissingTemplate: Error, CustomStringConvertible {
-    var name: String
-    var folder: String
-
-    var description: String { "the theme in \(folder) has no template '\(name).mustache'" }
 }

@@ -8,14 +8,12 @@ struct BuildCommand: AsyncParsableCommand {
         commandName: "build",
         abstract: "Run a course's cells, check its claims and write its site.",
         discussion: """
-            The site is replaced in one step, and only if every cell ran, every claim is true and every page was \
-            written. Exit status: 0 if so, 1 if not, 64 for a mistake on the command line.
+            Only what has changed since the last build is run. The site is replaced in one step, and only if every \
+            cell ran, every claim is true and every page was written. Exit status: 0 if so, 1 if not, 64 for a \
+            mistake on the command line.
             """)
 
-    @Argument(
-        help: "The folder that holds 'chapters' and 'site/site.yml'.", completion: .directory,
-        transform: { URL(fileURLWithPath: $0) })
-    var course = URL(fileURLWithPath: ".")
+    @OptionGroup var course: CourseOptions
 
     @Option(
         help: ArgumentHelp("Write the site to this folder. (default: site/public in the course)", valueName: "folder"),
@@ -25,7 +23,16 @@ struct BuildCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Build one chapter and leave the other pages as they are.", valueName: "slug"))
     var only: String?
 
-    @OptionGroup var parameters: ParameterOptions
+    @OptionGroup var running: RunningOptions
+
+    @Flag(help: "Run every cell, whatever earlier builds have left.")
+    var noCache = false
+
+    @Flag(help: "Publish the site even if something fails, with the errors shown where they happened.")
+    var keepGoing = false
+
+    @Flag(help: "Say of each cell that runs why.")
+    var explain = false
 
     @Flag(help: "Print one JSON object instead of the progress and summary.")
     var json = false
@@ -34,14 +41,18 @@ struct BuildCommand: AsyncParsableCommand {
     var quiet = false
 
     func run() async throws {
-        let report = await Build(
-            course: course, output: output, only: only, parameters: parameters.values,
-            program: Bundle.main.executablePath ?? CommandLine.arguments[0]
-        ).run(progress: json || quiet ? SilentProgress() : ConsoleProgress.forStandardOutput())
+        var build = Build(
+            course: course.folder, output: output, only: only, parameters: running.parameters.values,
+            program: RunningOptions.program)
+        build.usesKept = !noCache
+        build.usesSandbox = running.usesSandbox
+        build.keepsGoing = keepGoing
+        build.jobs = running.jobs
+        let report = await build.run(progress: json || quiet ? SilentProgress() : ConsoleProgress())
         if json {
             FileHandle.standardOutput.write(report.json + Data("\n".utf8))
         } else {
-            BuildSummary(report).print(quiet: quiet)
+            BuildSummary(report).print(quiet: quiet, explains: explain)
         }
         if report.status == .failed { throw ExitCode.failure }
     }

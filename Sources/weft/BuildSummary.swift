@@ -10,24 +10,34 @@ struct BuildSummary {
         self.report = report
     }
 
-    /// Prints every problem to standard error, then one line on what was done.
-    func print(quiet: Bool) {
+    /// Prints every problem to standard error, then why cells ran, if that is asked for, and one line on what was done.
+    func print(quiet: Bool, explains: Bool) {
         for problem in report.problems {
             FileHandle.standardError.write(Data("\(problem)\n".utf8))
         }
+        if explains { explain() }
         if !quiet { Swift.print(line) }
+    }
+
+    private func explain() {
+        for reason in report.reasons { Swift.print("\(reason.file):\(reason.line): runs: \(reason.reason)") }
+        if report.reasons.isEmpty { Swift.print("No cell runs: nothing that a result depends on has changed.") }
     }
 
     /// "Built 8 pages: 1 chapter, 4 cells run, 5 claims held, 6.2 s → site/public".
     private var line: String {
-        let claims = "\(count(report.claims.held, "claim")) held"
-        let work = "\(count(report.chapters, "chapter")), \(count(report.cells.run, "cell")) run, \(claims)"
-        let time = String(format: "%.1f s", report.seconds)
+        let counts = report.counts
+        var cells = "\(count(counts.cells.run, "cell")) run"
+        if counts.cells.cached > 0 { cells += ", \(counts.cells.cached) kept" }
+        let work = "\(count(counts.chapters, "chapter")), \(cells), \(count(counts.claims.held, "claim")) held"
+        let time = String(format: report.seconds < 1 ? "%.2f s" : "%.1f s", report.seconds)
         guard report.status == .failed else {
-            return "Built \(count(report.pages, "page")): \(work), \(time) → \(output)"
+            let verb = report.isUpToDate ? "Up to date" : "Built"
+            return "\(verb) \(count(counts.pages, "page")): \(work), \(time) → \(output)"
         }
         let errors = report.problems.count { $0.severity == .error }
-        return "Failed with \(count(errors, "problem")): \(work), \(time); the site is as it was before"
+        let outcome = report.counts.pages > 0 ? "published all the same → \(output)" : "the site is as it was before"
+        return "Failed with \(count(errors, "problem")): \(work), \(time); \(outcome)"
     }
 
     /// The site's folder, from the current one where it is in there.

@@ -10,6 +10,7 @@ struct CellHostCommand: ParsableCommand {
     @OptionGroup var parameters: ParameterOptions
 
     func run() throws {
-        try CellHost(parameters: Parameters(parameters.values)).run()
+        var host = try CellHost(parameters: Parameters(parameters.values))
+        try host.run()
     }
 }

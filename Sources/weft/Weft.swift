@@ -1,4 +1,5 @@
 import ArgumentParser
+import Site
 
 /// The command line.
 @main
@@ -6,6 +7,9 @@ struct Weft: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "weft",
         abstract: "Turns Markdown chapters with runnable Swift cells into a course site.",
-        version: "0.1.0",
-        subcommands: [BuildCommand.self, CellHostCommand.self])
+        version: Provenance.weftVersion,
+        subcommands: [
+            InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CleanCommand.self,
+            CellHostCommand.self,
+        ])
 }

@@ -1,5 +1,6 @@
 import Datasets
 import Foundation
+import Hashing
 import NeuralNetworks
 import Testing
 

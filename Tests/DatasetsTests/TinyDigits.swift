@@ -1,4 +1,5 @@
 import Datasets
+import Hashing
 
 /// Five images in MNIST's format: image `i` is `i` everywhere, and so is its label.
 struct TinyDigits {

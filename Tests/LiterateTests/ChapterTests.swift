@@ -83,7 +83,7 @@ import Testing
         ("---\ntitle: T\ndraft: perhaps\n---\n", "3:8: error: 'draft' is to be true or false, not 'perhaps'"),
         ("---\ntitle: a: b\n---\n", "2:9: error: not YAML: mapping values are not allowed in this context"),
         ("---\njust words\n---\n", "2:1: error: expected lines of the form 'key: value'"),
-        ("---\ntitle: T\ntitle: U\n---\n", "2:1: error: title is set twice"),
+        ("---\ntitle: T\ntitle: U\n---\n", "3:1: error: 'title' is set twice: first on line 2"),
     ])
     func `is refused where its front matter is wrong`(text: String, problem: String) {
         expectProblem("chapters/x.md:" + problem) {
@@ -103,7 +103,7 @@ import Testing
             "5:5: error: unknown cell option 'fig-captoin': did you mean 'fig-cap'?"
         ),
         ("- x\n\n  ```swift\n  //| echo: no way\n  ```\n", "7:13: error: 'echo' is to be true or false, not 'no way'"),
-        ("```swift\n//| label: a b\n```\n", "5:12: error: the label 'a b' is to consist of letters"),
+        ("```swift\n//| label: a b\n```\n", "5:12: error: 'label' is to be made of letters"),
         (
             "```swift\n//| label: a\n```\n\n```swift\n//| label: a\n```\n",
             "9:1: error: the label 'a' is used twice: first on line 5"

@@ -40,9 +40,11 @@ import Testing
 
     @Test func `says which statement it has come to`() throws {
         let chapter = try Chapter("```swift\nlet a = 1\nfunc f() throws { try g() }\n  try f(); a\n```\n")
-        let source = UnitSource(chapter.units[0], path: "x", index: 0, after: [])
+        let source = UnitSource(chapter.units[0], index: 0, after: [])
         #expect(source.places == [(5, 1), (7, 3), (7, 12)].map { Location(line: $0, column: $1) })
-        #expect(source.text.contains("NotebookRuntime.reached(1)\n#sourceLocation(file: \"x\", line: 7)\n  try f();"))
+        #expect(
+            source.text.contains(
+                "NotebookRuntime.reached(1)\n#sourceLocation(file: \"Cell1.swift\", line: 4)\n  try f();"))
     }
 
     @Test(arguments: [
@@ -73,7 +75,7 @@ import Testing
 
     @Test func `sees the cells before it`() throws {
         let chapter = try Chapter("`{swift} 1`")
-        let source = UnitSource(chapter.units[0], path: "x", index: 4, after: ["Cell1", "Cell2"])
+        let source = UnitSource(chapter.units[0], index: 4, after: ["Cell1", "Cell2"])
         #expect(source.text.hasPrefix("import Prelude\n@testable import Cell1\n@testable import Cell2\n"))
         #expect(source.entryPoint == "Prose4_main")
     }
@@ -83,6 +85,6 @@ import Testing
     }
 
     private func source(ofText text: String) throws -> String {
-        UnitSource(try #require(try Chapter(text).units.first), path: "chapters/x.md", index: 0, after: []).text
+        UnitSource(try #require(try Chapter(text).units.first), index: 0, after: []).text
     }
 }

@@ -10,7 +10,12 @@ import Testing
         .output(.figure(Figure(html: "<svg/>", summary: "é", data: table)), printed: 3),
         .value(index: 2, text: ""),
         .claim(index: 0, ClaimOutcome(held: false, operands: [.init(source: "x", value: "3")])),
-        .finished(seconds: 0.25),
+        .progress(CellProgress(unit: "epoch", done: 3, total: 10)),
+        .usedParameter(name: "dataset"),
+        .read(files: ["/a b.csv"]),
+        .finished(seconds: 0.25, isIsolated: true),
+        .ended(.exited(code: 3), position: 1),
+        .ended(.stopped(.time), position: 0),
         .threw(description: "no", place: 3),
         .crashed(signal: 4, place: 2, frames: [Frame(image: "/a/b.so", offset: 4096)]),
         .unloadable(reason: "undefined symbol"),
@@ -25,15 +30,15 @@ import Testing
 
     @Test func `is the form that the crash handler writes`() {
         let line =
-            #"{"v":1,"event":{"crashed":{"signal":4,"place":-1,"frames":[{"image":"/x/Cell2.so","offset":12}]}}}"#
+            #"{"v":2,"event":{"crashed":{"signal":4,"place":-1,"frames":[{"image":"/x/Cell2.so","offset":12}]}}}"#
         #expect(
             EventLine.decode(line.utf8)
                 == .crashed(signal: 4, place: -1, frames: [Frame(image: "/x/Cell2.so", offset: 12)]))
     }
 
     @Test(arguments: [
-        "", "{", "null", "[1]", #"{"v":2,"event":{"finished":{"seconds":1}}}"#,
-        #"{"v":1,"event":{"celebrated":{"times":3}}}"#, #"{"v":1,"event":{"value":{"index":"0","text":"a"}}}"#,
+        "", "{", "null", "[1]", #"{"v":3,"event":{"unloadable":{"reason":"x"}}}"#,
+        #"{"v":2,"event":{"celebrated":{"times":3}}}"#, #"{"v":2,"event":{"value":{"index":"0","text":"a"}}}"#,
     ])
     func `is skipped where it is damaged, or of a kind or version that is not known`(line: String) {
         #expect(EventLine.decode(line.utf8) == nil)
@@ -43,8 +48,8 @@ import Testing
 @Suite struct `A command's line` {
     @Test func `gives the command back`() {
         let command = HostCommand(
-            library: "/a b/c.so", entryPoint: "Cell1_main", figurePrefix: "fig-x", standardOutput: "/o",
-            standardError: "/e")
+            position: 2, isKept: true, library: "/a b/c.so", entryPoint: "Cell1_main", standardOutput: "/o",
+            standardError: "/e", timeLimit: 300, memoryLimit: 4 << 30, token: "secret")
         #expect(HostCommand(line: command.line) == command)
     }
 

@@ -1,5 +1,6 @@
 import Literate
 import NotebookEvents
+import TestSupport
 import Testing
 
 @Suite struct `Cells` {
@@ -80,7 +81,7 @@ import Testing
         let result = execution.results[0]
         #expect(result.standardOutput == "first\nsecond")
         #expect(
-            result.events.dropLast() == [
+            result.events == [
                 .output(.text("shown"), printed: 6), .output(.text("[1, 2]"), printed: 12),
             ])
     }

@@ -1,5 +1,6 @@
 import Literate
 import NotebookEvents
+import TestSupport
 import Testing
 
 @Suite struct `A cell that fails` {

@@ -105,4 +105,36 @@ import Testing
                 [.number(-1), .number(-5)],
             ])
     }
+
+    @Test func `an axis runs the other way where it is asked to, and names stand at the right ends`() {
+        func x(_ text: String, _ chart: Chart) -> Double? {
+            Drawing(chart, id: "a", layout: .regular).texts.first { $0.text == text && $0.role == .tickLabel }?.x
+        }
+        let chart = Chart([1.0, 10, 100]) {
+            LineMark(x: .value("λ", $0), y: .value("Error", 1 / $0)).foregroundStyle(by: .value("Model", "ridge"))
+        }
+        .chartXScale(type: .log)
+        let reversed = chart.chartXScale(domain: .automatic(reversed: true), type: .log)
+        #expect(x("1", chart)! < x("100", chart)!)
+        #expect(x("1", reversed)! > x("100", reversed)!)
+    }
+
+    @Test func `a plot keeps its shape`() throws {
+        let chart = Chart { RasterMark(x: "x", y: "y", xDomain: 0...1, yDomain: 0...1) { $0 + $1 } }
+            .chartXScale(domain: 0...1).chartYScale(domain: 0...1)
+        for (ratio, layout) in [(1.0, ChartLayout.regular), (2, .regular), (1, .narrow)] {
+            let plot = Layout(chart.aspectRatio(ratio), layout).plane.plot
+            #expect(abs(plot.width / plot.height - ratio) < 1e-9)
+        }
+    }
+
+    @Test func `series beyond the palette differ by their strokes`() {
+        let chart = Chart(0..<10) {
+            LineMark(x: .value("x", 1), y: .value("y", $0)).foregroundStyle(by: .value("s", "s\($0)"))
+        }
+        let looks = Encoding(chart.marks, chart.options).layers.map(\.look)
+        for (index, look) in looks.enumerated() {
+            #expect(!looks[..<index].contains { $0.color == look.color && $0.stroke == look.stroke })
+        }
+    }
 }

@@ -44,4 +44,24 @@ import Testing
         #expect(table.csv.split(separator: "\r\n").count == 100_001)
         #expect(table.shortened(to: 200_000) == table)
     }
+
+    @Test func `the graph of a smooth function loses places, but moves nowhere by more than an eye can see`() {
+        let places = (0...2000).map {
+            Place(x: Double($0) * 0.3, y: 100 + 90 * Double(($0 % 400) * (400 - $0 % 400)) / 40_000)
+        }
+        let kept = Simplification.line(places)
+        #expect(kept.count < places.count / 5 && kept.first == places.first && kept.last == places.last)
+        for (from, to) in zip(kept, kept.dropFirst()) {
+            for place in places where place.x > from.x && place.x < to.x {
+                let y = from.y + (to.y - from.y) * (place.x - from.x) / (to.x - from.x)
+                #expect(abs(y - place.y) < 0.2)
+            }
+        }
+    }
+
+    @Test func `a line that turns back on itself keeps its turn`() {
+        let there = (0...100).map { Place(x: Double($0), y: 0) }
+        let kept = Simplification.line(there + there.reversed().dropFirst())
+        #expect(kept == [Place(x: 0, y: 0), Place(x: 100, y: 0), Place(x: 0, y: 0)])
+    }
 }

@@ -81,7 +81,7 @@ import Testing
 }
 
 /// The elements of an XML text, in their order.
-private final class Elements: NSObject, XMLParserDelegate {
+final class Elements: NSObject, XMLParserDelegate {
     struct Element {
         let name: String
         let attributes: [String: String]

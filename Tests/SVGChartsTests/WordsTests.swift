@@ -86,4 +86,34 @@ import Testing
         let ribbon = Chart(0..<1) { AreaMark(x: .value("x", $0), yStart: .value("y", 1), yEnd: .value("y", 2)) }
         #expect(ribbon.table.columns.map(\.name) == ["x", "y from", "y to"])
     }
+
+    @Test func `an interval has columns of its own beside its line`() {
+        let chart = Chart(1...2) { epoch in
+            AreaMark(x: .value("Epoch", epoch), yStart: .value("Lower", 0), yEnd: .value("Upper", 2))
+                .foregroundStyle(by: .value("Data", "validation"))
+            LineMark(x: .value("Epoch", epoch), y: .value("Loss", 1)).foregroundStyle(by: .value("Data", "validation"))
+        }
+        #expect(chart.table.columns.map(\.name) == ["Epoch", "validation, Lower", "validation, Upper", "validation"])
+        #expect(chart.table.rows == [["1", "0", "2", "1"], ["2", "0", "2", "1"]])
+    }
+
+    @Test func `points are compared by name on either axis`() {
+        let chart = Chart([("ridge", 0.4), ("lasso", 0.3)]) {
+            PointMark(x: .value("Error", $0.1), y: .value("Model", $0.0))
+        }
+        #expect(chart.summary == "Error is largest, 0.4, for ridge and smallest, 0.3, for lasso.")
+    }
+
+    @Test func `marks that say nothing by themselves need a label`() {
+        let rule = Chart { RuleMark(y: .value("Limit", 1)) }
+        #expect(rule.summary == "" && rule.alternativeText == "")
+        #expect(rule.accessibilityLabel("The limit is 1.").alternativeText == "The limit is 1.")
+        #expect(losses([1, 2]).accessibilityLabel("L").alternativeText == losses([1, 2]).summary)
+        #expect(Chart {}.alternativeText == "It has no data.")
+    }
+
+    @Test func `symbols stay as they are at the beginning of a sentence`() {
+        let chart = Chart([1, 2]) { LineMark(x: .value("x", $0), y: .value("β", $0)) }
+        #expect(chart.summary == "β rises from 1 at x 1 to 2 at x 2.")
+    }
 }

@@ -31,16 +31,17 @@ import TestSupport
         #expect(report.problems == [])
         #expect(report.status == .succeeded)
         #expect(folder.files.filter { $0.hasPrefix("site/public/") } == Self.siteFiles)
-        #expect((report.chapters, report.pages) == (1, 2))
-        #expect((report.cells.run, report.cells.cached, report.cells.failed) == (1, 0, 0))
-        #expect((report.claims.held, report.claims.failed) == (1, 0))
+        #expect((report.counts.chapters, report.counts.pages) == (1, 3))
+        #expect((report.counts.cells.run, report.counts.cells.cached, report.counts.cells.failed) == (1, 0, 0))
+        #expect((report.counts.claims.held, report.counts.claims.failed) == (1, 0))
         #expect(folder.text("site/public/one.html")?.contains("<span class=\"value\">5</span>") == true)
         #expect(folder.text("site/public/index.html")?.contains("href=\"one.html\"") == true)
     }
 
-    private static let siteFiles = [".weft-site", "index.html", "one.html", "theme.css", "theme.js"].map {
-        "site/public/\($0)"
-    }
+    private static let siteFiles = [
+        ".weft-site", "404.html", "index.html", "llms.txt", "one.html", "one.md", "search-index.js", "theme.css",
+        "theme.js",
+    ].map { "site/public/\($0)" }
 
     @Test func `gives the same bytes twice`() async throws {
         _ = await build()
@@ -70,14 +71,29 @@ import TestSupport
     ])
     func `that fails leaves the site as it was`(text: String, replacement: String, problem: String) async throws {
         _ = await build()
-        let before = folder.files.map { [$0, folder.text($0)] }
+        let before = site
         try folder.write(Self.chapter.replacing(text, with: replacement), to: "chapters/one.md")
         let report = await build()
         #expect(report.status == .failed)
         let problems = report.problems.filter { $0.severity == .error }
         #expect(problems.map(\.description).joined().hasPrefix(problem), "\(problems)")
         try folder.write(Self.chapter, to: "chapters/one.md")
-        #expect(folder.files.map { [$0, folder.text($0)] } == before)
+        #expect(site == before)
+    }
+
+    /// All files but those that builds leave for later ones.
+    private var site: [[String?]] {
+        folder.files.filter { !$0.hasPrefix(".weft/") }.map { [$0, folder.text($0)] }
+    }
+
+    @Test func `takes notice of a changed theme and of changed parameters, though no cell has to run`() async throws {
+        _ = await build()
+        try folder.write("p {}", to: "site/theme/extra.css")
+        #expect(await build().isUpToDate == false)
+        #expect(folder.text("site/public/theme.css")?.hasSuffix("p {}") == true)
+        #expect(folder.text("site/public/one.html")?.contains("<dd>color: green</dd>") == true)
+        _ = await build { $0.parameters = ["color": "red"] }
+        #expect(folder.text("site/public/one.html")?.contains("<dd>color: red</dd>") == true)
     }
 
     @Test func `replaces the whole site`() async throws {
@@ -107,6 +123,23 @@ import TestSupport
             report.problems.map(\.description) == ["chapters: error: there is no chapter 'oen': did you mean 'one'?"])
     }
 
+    @Test func `fails where a figure says nothing to a reader who can't see it, until its cell does`() async throws {
+        let rule = "```swift\n//| label: fig-a\n\nChart { RuleMark(y: .value(\"y\", 1)) }\n```\n"
+        try folder.write("---\ntitle: One\n---\n\(rule)", to: "chapters/one.md")
+        for _ in 1...2 {
+            let report = await build()
+            #expect(report.status == .failed)
+            #expect(
+                report.problems.map(\.message) == ["a figure of this cell says nothing to a reader who can't see it"])
+            #expect(report.problems.first?.location?.line == 4)
+        }
+        let said = rule.replacing("fig-a\n", with: "fig-a\n//| fig-alt: The limit.\n")
+        try folder.write("---\ntitle: One\n---\n\(said)", to: "chapters/one.md")
+        #expect(await build().status == .succeeded)
+        try folder.write("---\ntitle: One\n---\n\(rule)", to: "chapters/one.md")
+        #expect(await build().status == .failed)
+    }
+
     @Test func `never replaces a folder that it did not write`() async throws {
         try folder.write("precious", to: "documents/letter.txt")
         let report = await build { $0.output = folder.url.appending(path: "documents") }
@@ -134,11 +167,6 @@ import TestSupport
     private func build(_ change: (inout Build) -> Void = { _ in }) async -> BuildReport {
         var build = Build(course: folder.url, program: BuiltProducts.weft)
         change(&build)
-        return await build.run(progress: NoProgress())
+        return await build.run(progress: SilentProgress())
     }
-}
-
-private struct NoProgress: BuildProgress {
-    func advanced(_ chapter: Chapter, done: Int, total: Int) {}
-    func finished(_ chapter: Chapter, _ execution: Execution, seconds: Double) {}
 }

@@ -35,18 +35,22 @@ import TestSupport
 
     @Test(arguments: [
         ("titel: C\n", "site/site.yml:1:1: error: unknown key 'titel': did you mean 'title'?"),
-        ("lang: en\n", "site/site.yml: error: the course has no title"),
-        ("", "site/site.yml: error: the course has no title"),
+        ("lang: en\n", "site/site.yml:1:1: error: the course has no title"),
+        ("", "site/site.yml:1:1: error: the course has no title"),
         (
             "title: C\nchapters: [tow]\n",
-            "site/site.yml: error: 'chapters' lists 'tow', but there is no chapters/tow.md: did you mean 'two'?"
+            "site/site.yml:2:12: error: 'chapters' lists 'tow', but there is no chapters/tow.md: did you mean 'two'?"
         ),
-        ("title: C\nchapters: [two, two]\n", "site/site.yml: error: 'chapters' lists 'two' twice"),
+        ("title: C\nchapters: [two, two]\n", "site/site.yml:2:17: error: 'chapters' lists 'two' twice"),
         (
             "title: C\nparams: {\"a:b\": c}\n",
-            "site/site.yml:2:9: error: the parameter 'a:b' is to be named with letters"
+            "site/site.yml:2:10: error: the parameter 'a:b' is to be named with letters"
         ),
         ("title: C\nparams: [a]\n", "site/site.yml:2:9: error: 'params' is to hold lines of the form 'name: value'"),
+        ("title: C\nurl: example.org\n", "site/site.yml:2:6: error: 'example.org' is not the address of a folder"),
+        ("title: C\nurl: https://a.b/?c\n", "site/site.yml:2:6: error: 'https://a.b/?c' is not the address"),
+        ("title: C\nrepository: o/r\n", "site/site.yml:2:13: error: 'o/r' is not the address of a repository"),
+        ("title: C\nlang: de\nlang: en\n", "site/site.yml:3:1: error: 'lang' is set twice: first on line 2"),
         ("title: C\n  lang: [\n", "site/site.yml:2:7: error: not YAML"),
     ])
     func `is refused where site.yml is wrong`(yaml: String, problem: String) throws {
@@ -66,7 +70,7 @@ import TestSupport
         expectProblem("chapters: error: the course has no chapters")
     }
 
-    @Test(arguments: ["index", "Two Words", "über", "-a"])
+    @Test(arguments: ["index", "404", "Two Words", "über", "-a"])
     func `is refused where a chapter's name can't be an address`(name: String) throws {
         try folder.write("---\ntitle: T\n---\n", to: "chapters/\(name).md")
         expectProblem("chapters/\(name).md: error: a chapter's name is to consist of lower-case letters")

@@ -3,12 +3,6 @@ import Subprocess
 import Testing
 import TestSupport
 
-#if canImport(System)
-    import System
-#else
-    import SystemPackage
-#endif
-
 @Suite struct `The command line` {
     private let folder: TemporaryFolder
 
@@ -50,7 +44,7 @@ import TestSupport
     @Test func `builds a course, from its text to its pages`() async throws {
         let result = try await weft("build", folder.url.path)
         #expect(result.status == .exited(0), "\(result.error)")
-        #expect(result.output.contains("Built 2 pages: 1 chapter, 2 cells run, 1 claim held, "))
+        #expect(result.output.contains("Built 3 pages: 1 chapter, 2 cells run, 1 claim held, "))
         let page = try #require(folder.text("site/public/tiny.html"))
         #expect(page.contains("<span class=\"value\">100.0%</span>"))
         #expect(page.contains("<svg"))
@@ -63,7 +57,7 @@ import TestSupport
 
     @Test func `builds the current folder, and says nothing if asked to`() async throws {
         let result = try await weft("build", "--quiet", "--output", "out", in: folder.url)
-        #expect(result == Result(status: .exited(0), output: "", error: ""))
+        #expect(result == WeftProgram.Result(status: .exited(0), output: "", error: ""))
         #expect(folder.text("out/tiny.html") != nil)
     }
 
@@ -73,7 +67,7 @@ import TestSupport
         #expect(report["status"] as? String == "succeeded")
         #expect(
             Set(report.keys) == [
-                "status", "chapters", "pages", "cells", "claims", "problems", "seconds", "output",
+                "status", "chapters", "pages", "cells", "claims", "problems", "seconds", "output", "upToDate",
             ])
         #expect(report["cells"] as? [String: Int] == ["run": 2, "cached": 0, "failed": 0])
         #expect(report["claims"] as? [String: Int] == ["held": 1, "failed": 0])
@@ -85,11 +79,12 @@ import TestSupport
         let result = try await weft("build", folder.url.path)
         #expect(result.status == .exited(1))
         #expect(
-            result.error == """
+            result.error.hasPrefix(
+                """
                 chapters/tiny.md:18:10: error: this claim is false: history[.accuracy].last! > 1 \
                 (history[.accuracy].last! is 1.0)
 
-                """)
+                """), "\(result.error)")
         #expect(folder.text("site/public/index.html") == nil)
 
         let json = try await weft("build", "--json", folder.url.path)
@@ -116,12 +111,12 @@ import TestSupport
     @Test func `exits with 1 where there is no folder for temporary files`() async throws {
         let result = try await weft("build", folder.url.path, environment: ["TMPDIR": "/nonexistent"])
         #expect(result.status == .exited(1))
-        #expect(result.error.contains("error: /nonexistent can't be written: No such file or directory"))
+        #expect(result.error.contains("check that TMPDIR is a folder"))
     }
 
     @Test(arguments: [["build", "--onyl", "x"], ["bild"], ["build", "-P", "nonsense"], ["build", "a", "b"]])
     func `exits with 64 where it is used wrongly`(arguments: [String]) async throws {
-        #expect(try await weft(arguments).status == .exited(64))
+        #expect(try await WeftProgram.run(arguments).status == .exited(64))
     }
 
     @Test func `helps, and names its version`() async throws {
@@ -131,28 +126,9 @@ import TestSupport
         #expect(try await weft("--version").output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
     }
 
-    // MARK: Running the program
-
-    private struct Result: Equatable {
-        var status: TerminationStatus
-        var output: String
-        var error: String
-    }
-
     private func weft(
         _ arguments: String..., in folder: URL? = nil, environment: [Environment.Key: String?] = [:]
-    ) async throws -> Result {
-        try await weft(arguments, in: folder, environment: environment)
-    }
-
-    private func weft(
-        _ arguments: [String], in folder: URL? = nil, environment: [Environment.Key: String?] = [:]
-    ) async throws -> Result {
-        let result = try await Subprocess.run(
-            .path(FilePath(BuiltProducts.weft)), arguments: Arguments(arguments),
-            environment: .inherit.updating(environment),
-            workingDirectory: folder.map { FilePath($0.path) }, output: .string(limit: 1 << 20),
-            error: .string(limit: 1 << 20))
-        return Result(status: result.terminationStatus, output: result.standardOutput, error: result.standardError)
+    ) async throws -> WeftProgram.Result {
+        try await WeftProgram.run(arguments, in: folder, environment: environment)
     }
 }

@@ -4,8 +4,14 @@
 
 #include <stdint.h>
 
-/// Ends the process when nobody holds the other end of the pipe `input` any more.
-void cell_guards_follow(int input);
+/// Begins a unit: its reports begin with `token`, and it may use so many bytes of memory, with some slack.
+void cell_guards_begin(const char *token, unsigned long long memory);
+
+/// `fork`, which Swift does not offer. The child leads a group of its own and ends when this process does.
+int cell_guards_fork(void);
+
+/// Makes this process the parent of the orphans among its descendants, so that it can find and end them.
+void cell_guards_adopt_orphans(void);
 
 /// Limits each file that the process writes to so many bytes.
 void cell_guards_limit_files(unsigned long long bytes);

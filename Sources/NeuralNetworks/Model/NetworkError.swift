@@ -22,6 +22,8 @@ public enum NetworkError: Error, Equatable, Sendable {
     case softmaxOfOne(layer: String)
     /// A loss for classes, and data whose targets are values.
     case labelsNeeded(loss: String)
+    /// A confusion matrix of data without classes.
+    case classesNeeded
     /// No example where there must be one; says in what.
     case emptyData(String)
     /// A layer with fewer than one unit.

@@ -19,6 +19,7 @@ extension NetworkError: CustomStringConvertible {
         case .labelsNeeded(let loss):
             "the loss \(loss) needs classes, but the data's targets are values: use categoricalCrossentropy for "
                 + "probabilities, or meanSquaredError"
+        case .classesNeeded: "a confusion matrix needs classes, but the data's targets are values"
         case .emptyData(let what): "there is no example in \(what)"
         case .badUnits(let layer, let units): "layer '\(layer)' has \(units) units, but needs 1 or more"
         case .badRate(let layer, let rate):

@@ -47,6 +47,7 @@ final class Run {
             record(in: training)
             for callback in callbacks { try callback.onEpochEnd(training) }
             model.epochs += 1
+            EpochObserver.observe?(epoch + 1, epochs)
             if training.isStopped { break }
         }
         for callback in callbacks { try callback.onTrainEnd(training) }

@@ -16,7 +16,7 @@ extension Chart {
         return "<div class=\"chart\">\n\(wide.svg)\(narrow.svg)</div>\n"
     }
 
-    private static func clean(_ id: String) -> String {
+    static func clean(_ id: String) -> String {
         let bytes = id.utf8.map { byte -> UInt8 in
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: byte

@@ -9,23 +9,6 @@ public enum ChartTheme {
     /// Declarations of the colour variables for a dark page.
     public static var darkVariables: String { declarations { $0.dark } }
 
-    /// Shows, of the two layouts that `Chart.html(id:)` gives, the one for the width that the chart has.
-    public static let layoutRules = """
-        .chart{container-type:inline-size}
-        .chart>svg{display:block;width:100%;height:auto}
-        .chart>.chart-regular{max-width:45rem}
-        .chart>.chart-narrow{display:none;max-width:25rem}
-        @container (max-width:539px){
-        .chart>.chart-regular{display:none}
-        .chart>.chart-narrow{display:block}
-        }
-        @media print{
-        .chart>.chart-regular{display:block}
-        .chart>.chart-narrow{display:none}
-        }
-
-        """
-
     /// All of it, for pages whose root carries `data-theme="light"` or `"dark"` where the reader chose a mode.
     public static var css: String {
         """
@@ -33,7 +16,7 @@ public enum ChartTheme {
         @media (prefers-color-scheme:dark){:root:not([data-theme="light"]){\(darkVariables)}}
         :root[data-theme="dark"]{\(darkVariables)}
         @media print{:root:root:root{\(lightVariables)}}
-        \(layoutRules)
+        \(layoutRules)\(controlRules)\(readingRules)
         """
     }
 

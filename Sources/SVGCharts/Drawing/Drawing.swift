@@ -9,15 +9,10 @@ package struct Drawing {
     package init(_ chart: Chart, id: String, layout: ChartLayout, attributes: [SVGWriter.Attribute] = []) {
         let plan = Layout(chart, layout)
         var writer = SVGWriter()
-        let size = "0 0 \(PathData.number(plan.metrics.width)) \(PathData.number(plan.height))"
         writer.open(
             "svg",
-            [
-                .init("xmlns", "http://www.w3.org/2000/svg"), .init("id", id), .init("viewBox", size),
-                .init("role", "img"), .init("aria-labelledby", "\(id)-title \(id)-desc"),
-                .init("font-family", ChartTheme.fontFamily), .init("font-size", plan.metrics.textSize),
-                .init("fill", "currentColor"),
-            ] + attributes)
+            plan.rootAttributes(id: id) + plan.scaleAttributes
+                + [.init("role", "img"), .init("aria-labelledby", "\(id)-title \(id)-desc")] + attributes)
         writer.element("title", [.init("id", "\(id)-title")], text: chart.accessibleName)
         writer.element("desc", [.init("id", "\(id)-desc")], text: chart.accessibleDescription)
         plan.draw(id: id, to: &writer)
@@ -30,37 +25,90 @@ package struct Drawing {
 }
 
 extension Layout {
-    fileprivate func draw(id: String, to svg: inout SVGWriter) {
-        for text in texts where text.role == .title { svg.text(text) }
-        for entry in legend { drawSample(entry, to: &svg) }
-        for text in texts where text.role == .legend { svg.text(text) }
-        for text in texts where text.role == .legendTitle { svg.text(text, fill: Palette.muted.color) }
+    /// What the root element says of a picture, whatever it shows.
+    func rootAttributes(id: String) -> [SVGWriter.Attribute] {
+        [
+            .init("xmlns", "http://www.w3.org/2000/svg"), .init("id", id),
+            .init("viewBox", "0 0 \(PathData.number(metrics.width)) \(PathData.number(height))"),
+            .init("font-family", ChartTheme.fontFamily), .init("font-size", metrics.textSize),
+            .init("fill", "currentColor"),
+        ]
+    }
+
+    func draw(id: String, to svg: inout SVGWriter) {
+        drawBelow(to: &svg)
+        drawMarks(id: id, to: &svg)
+        drawAbove(to: &svg)
+        drawNotes(to: &svg)
+    }
+
+    /// What the marks lie on: title, legend, grid. Lines cross the axis; bars stand on it.
+    func drawBelow(to svg: inout SVGWriter) {
+        drawTitle(to: &svg)
+        drawLegend(to: &svg)
         drawGrid(to: &svg)
-        // Lines cross the axis; bars stand on it.
-        let standsOnAxis = encoding.layers.contains { $0.kind == .bar }
         if !standsOnAxis { drawAxisLines(to: &svg) }
-        drawMarks(clip: isClipped ? "\(id)-clip" : nil, to: &svg)
+    }
+
+    /// A panel's plot without its texts.
+    func drawPanel(id: String, to svg: inout SVGWriter) {
+        drawGrid(to: &svg)
+        if !standsOnAxis { drawAxisLines(to: &svg) }
+        drawClippedMarks(id: id, to: &svg)
+        if standsOnAxis { drawAxisLines(to: &svg) }
+    }
+
+    func drawTitle(to svg: inout SVGWriter) {
+        for text in texts where text.role == .title { svg.text(text) }
+    }
+
+    /// What lies over the marks: the line that bars stand on, and what the axes say.
+    func drawAbove(to svg: inout SVGWriter) {
         if standsOnAxis { drawAxisLines(to: &svg) }
         drawAxisTexts(to: &svg)
+    }
+
+    /// What the marks say of themselves.
+    func drawNotes(to svg: inout SVGWriter) {
         for label in directLabels { drawLeader(label, to: &svg) }
         for text in texts where text.role == .directLabel || text.role == .annotation { svg.text(text) }
         for text in texts where text.role == .notice { svg.text(text, fill: Palette.muted.color) }
     }
 
-    private func drawMarks(clip: String?, to svg: inout SVGWriter) {
-        if let clip {
-            svg.open("clipPath", [.init("id", clip)])
-            svg.empty(
-                "rect",
-                [
-                    .init("x", plane.plot.x), .init("y", plane.plot.y - 4), .init("width", plane.plot.width),
-                    .init("height", plane.plot.height + 8),
-                ])
-            svg.close("clipPath")
-            svg.open("g", [.init("clip-path", "url(#\(clip))")])
+    func drawMarks(id: String, to svg: inout SVGWriter) {
+        guard isClipped else { return drawLayers(to: &svg) }
+        drawClip(id: id, to: &svg)
+        drawClippedMarks(id: id, to: &svg)
+    }
+
+    /// The plot as a region beyond which nothing is drawn.
+    func drawClip(id: String, to svg: inout SVGWriter) {
+        svg.open("clipPath", [.init("id", "\(id)-clip")])
+        svg.empty(
+            "rect",
+            [
+                .init("x", plane.plot.x), .init("y", plane.plot.y - 4), .init("width", plane.plot.width),
+                .init("height", plane.plot.height + 8),
+            ])
+        svg.close("clipPath")
+    }
+
+    /// The marks; where they are cut off, within a region that is already defined.
+    func drawClippedMarks(id: String, to svg: inout SVGWriter) {
+        guard isClipped else { return drawLayers(to: &svg) }
+        svg.open("g", [.init("clip-path", "url(#\(id)-clip)")])
+        drawLayers(to: &svg)
+        svg.close("g")
+    }
+
+    private var standsOnAxis: Bool { encoding.layers.contains { $0.kind == .bar } }
+
+    private func drawLayers(to svg: inout SVGWriter) {
+        for layer in encoding.layers {
+            svg.open("g", attributes(of: layer))
+            draw(layer, to: &svg)
+            svg.close("g")
         }
-        for layer in encoding.layers { draw(layer, to: &svg) }
-        if clip != nil { svg.close("g") }
     }
 
     /// The one place that knows which mark draws which layer.

@@ -53,7 +53,19 @@ extension Layout {
         return path
     }
 
-    func drawSample(_ entry: LegendLayout.Entry, to svg: inout SVGWriter) {
+    /// Each entry is a group, which a script can make a button.
+    func drawLegend(to svg: inout SVGWriter) {
+        for (index, entry) in legend.enumerated() {
+            let key = entry.key.field == nil ? [] : [SVGWriter.Attribute("data-key", "\(index)")]
+            svg.open("g", [.init("class", "chart-key")] + key)
+            drawSample(entry, to: &svg)
+            svg.text(entry.label)
+            svg.close("g")
+        }
+        for text in texts where text.role == .legendTitle { svg.text(text, fill: Palette.muted.color) }
+    }
+
+    private func drawSample(_ entry: LegendLayout.Entry, to svg: inout SVGWriter) {
         let key = entry.key, start = entry.sample
         if let stroke = key.stroke {
             var path = PathData()

@@ -76,7 +76,7 @@ extension SVGWriter {
         }
     }
 
-    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     /// Text as XML holds it; characters that XML cannot hold are replaced.
     package static func escaped(_ text: String) -> String {

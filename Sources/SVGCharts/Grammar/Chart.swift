@@ -31,6 +31,13 @@ public struct Chart {
         marks = ForEach(data, content: content).marks
     }
 
+    /// The marks of several charts that share their scales, with the options of one of them. What stands on each other
+    /// in a chart stays so; nothing stands on what another chart has.
+    package init(together charts: [Chart], like chart: Chart) {
+        marks = charts.flatMap { Stacking.apply($0.marks) }
+        options = chart.options
+    }
+
     #if !hasFeature(Embedded)
         /// A chart with the same marks for each element; `id` is taken so that Swift Charts code compiles, and not
         /// needed.

@@ -34,6 +34,12 @@ extension Chart {
         with { $0.isLegendHidden = visibility == .hidden }
     }
 
+    /// How many times as wide as high the plot is: 1 for a square one. The plot is then no higher than it is in other
+    /// charts by a half, and leaves the rest of the width free.
+    public func aspectRatio(_ ratio: Double) -> Chart {
+        with { $0.aspectRatio = ratio.isFinite ? min(max(ratio, 0.1), 10) : nil }
+    }
+
     /// The height of the plot in the chart's units, without title, legend and axes.
     public func frame(height: Double) -> Chart {
         with { $0.plotHeight = height }

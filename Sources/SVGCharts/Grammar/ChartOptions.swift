@@ -8,6 +8,7 @@ package struct ChartOptions {
     package var isLegendHidden = false
     package var hasDirectLabels = false
     package var plotHeight: Double?
+    package var aspectRatio: Double?
     package var foreground = ChosenScale<Color>()
     package var line = ChosenScale<StrokeStyle>()
     package var symbol = ChosenScale<BasicChartSymbolShape>()
@@ -19,6 +20,7 @@ package struct AxisOptions {
     package var type: ScaleType?
     package var domain: ChosenDomain?
     package var includesZero: Bool?
+    package var isReversed = false
     package var isHidden = false
     package var marks: [AxisMarks] = []
 }

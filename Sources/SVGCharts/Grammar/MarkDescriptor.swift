@@ -27,6 +27,7 @@ extension MarkDescriptor {
         var style = MarkStyle()
         var annotation: Annotation?
         var raster: Raster?
+        var accessibilityLabel: String?
     }
 
     private final class Details: Sendable {
@@ -68,6 +69,12 @@ extension MarkDescriptor {
         set { rest.raster = newValue }
     }
 
+    /// What the mark stands for, in words.
+    package var accessibilityLabel: String? {
+        get { details?.rest.accessibilityLabel }
+        set { rest.accessibilityLabel = newValue }
+    }
+
     /// Whether the mark has neither style nor series of its own.
     package var isPlain: Bool { details == nil }
 }
@@ -100,6 +107,7 @@ package struct MarkStyle: Hashable, Sendable {
     package var opacity: Double?
     package var cornerRadius: Double?
     package var position: Channel?
+    package var stacking: MarkStackingMethod?
 }
 
 /// A look that is given, or that follows from the value of a field.

@@ -57,6 +57,15 @@ extension ChartContent {
 }
 
 extension ChartContent {
+    /// What these marks stand for, such as "the best epoch"; said to whoever cannot see the chart, after its summary.
+    public func accessibilityLabel(_ label: String) -> some ChartContent {
+        var marks = marks
+        for index in marks.indices { marks[index].accessibilityLabel = marks[index].accessibilityLabel ?? label }
+        return MarkGroup(marks)
+    }
+}
+
+extension ChartContent {
     private func styled(_ change: (inout MarkStyle) -> Void) -> MarkGroup {
         var marks = marks
         for index in marks.indices { change(&marks[index].style) }

@@ -25,6 +25,9 @@ extension Channel {
         return name.utf8.first.map { (0x30...0x39).contains($0) } ?? true
     }
 
+    /// The value as a heading: "with dropout", "Dropout rate 0.1".
+    package var title: String { isBare ? "\(label) \(datum.label)" : datum.label }
+
     /// The value as it is named: "with dropout", "rate 0.1".
     package var phrase: String {
         isBare ? "\(Phrase.inner(label)) \(datum.label)" : datum.label

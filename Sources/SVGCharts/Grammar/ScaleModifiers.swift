@@ -69,13 +69,14 @@ extension Chart {
 /// A domain found from the data.
 public struct AutomaticScaleDomain: Hashable, Sendable {
     package let includesZero: Bool?
+    package let isReversed: Bool
 
     /// What the marks ask for: bars and areas stand on zero, lines and points need not.
-    public static let automatic = AutomaticScaleDomain(includesZero: nil)
+    public static let automatic = AutomaticScaleDomain(includesZero: nil, isReversed: false)
 
-    /// Whether zero is on the axis in any case.
-    public static func automatic(includesZero: Bool) -> AutomaticScaleDomain {
-        AutomaticScaleDomain(includesZero: includesZero)
+    /// Whether zero is on the axis in any case, and whether the axis runs the other way: x to the left, y downwards.
+    public static func automatic(includesZero: Bool? = nil, reversed: Bool = false) -> AutomaticScaleDomain {
+        AutomaticScaleDomain(includesZero: includesZero, isReversed: reversed)
     }
 }
 
@@ -102,6 +103,7 @@ extension AxisOptions {
     fileprivate mutating func set(_ automatic: AutomaticScaleDomain, _ type: ScaleType?) {
         domain = nil
         includesZero = automatic.includesZero
+        isReversed = automatic.isReversed
         self.type = type ?? self.type
     }
 }

@@ -9,8 +9,10 @@ public enum ChartLayout: Hashable, Sendable {
 
 /// The lengths that a layout fixes, in the chart's units.
 package struct Metrics: Sendable {
-    package let width: Double
-    package let plotHeight: Double
+    package private(set) var width: Double
+    package private(set) var plotHeight: Double
+    /// How much of the width a label of the y axis may take.
+    package let labelWidth: Double
     package let titleSize: Double
     /// The size of every text but the title.
     package let textSize = 13.5
@@ -24,5 +26,13 @@ package struct Metrics: Sendable {
         let usual = layout == .regular ? 260.0 : 210
         plotHeight = chosen.map { $0.isFinite ? min(max($0, 60), 2000) : usual } ?? usual
         titleSize = layout == .regular ? 17 : 16
+        labelWidth = width * 0.4
+    }
+
+    /// The lengths of a small chart in a picture of these.
+    package func panel(width: Double, plotHeight: Double) -> Metrics {
+        var panel = self
+        (panel.width, panel.plotHeight) = (width, plotHeight)
+        return panel
     }
 }

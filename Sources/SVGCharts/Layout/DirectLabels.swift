@@ -41,7 +41,7 @@ package struct DirectLabels {
         var labels = names.compactMap { name -> Label? in
             let layer = layers[name.layer]
             let places = layer.marks.compactMap { plane.place($0.x, $0.y) }
-            guard let end = places.last else { return nil }
+            guard let end = places.max(by: { $0.x < $1.x }) else { return nil }
             return Label(lines: name.lines, color: layer.look.color, end: end, middle: end.y)
         }
         labels.sort { ($0.end.y, $0.lines.joined()) < ($1.end.y, $1.lines.joined()) }

@@ -31,6 +31,14 @@ package struct Encoding {
         hasSymbols = styled.contains { $0.style.foreground?.channel != nil && $0.bearsSymbol }
         gather(marks)
     }
+
+    /// The layers of other marks with the looks that were chosen here.
+    package func sharing(_ marks: [MarkDescriptor]) -> Encoding {
+        var encoding = self
+        encoding.layers = []
+        encoding.gather(marks)
+        return encoding
+    }
 }
 
 extension Encoding {
@@ -102,7 +110,9 @@ extension Encoding {
         }
         if mark.kind == .rule || mark.kind == .errorBar { return StrokeStyle(lineWidth: 1.25) }
         guard mark.kind == .line, !hasSymbols, let index = foregroundIndex(of: mark) else { return StrokeStyle() }
-        return StrokeStyle.series[index % StrokeStyle.series.count]
+        // Where the colours begin again, the strokes begin with the next one.
+        let count = StrokeStyle.series.count
+        return StrokeStyle.series[(index + index / Palette.series.count) % count]
     }
 
     private func symbol(of mark: MarkDescriptor) -> BasicChartSymbolShape? {

@@ -1,7 +1,7 @@
 /// Where everything in a chart stands.
 package struct Layout {
     package let metrics: Metrics
-    package let encoding: Encoding
+    package internal(set) var encoding: Encoding
     package internal(set) var height = 0.0
     package internal(set) var texts: [PlacedText] = []
     package internal(set) var legend: [LegendLayout.Entry] = []
@@ -13,10 +13,15 @@ package struct Layout {
     package let isHorizontal: Bool
     /// Whether marks may lie outside the plot, because somebody gave it a domain.
     package let isClipped: Bool
+    /// Whether there is room right of the plot for names of lines.
+    let hasDirectLabels: Bool
 
     package init(_ chart: Chart, _ layout: ChartLayout) {
+        self.init(chart, Metrics(layout, plotHeight: chart.options.plotHeight))
+    }
+
+    package init(_ chart: Chart, _ metrics: Metrics) {
         let options = chart.options
-        let metrics = Metrics(layout, plotHeight: options.plotHeight)
         let marks = Stacking.apply(chart.marks)
         let plans = Self.plans(marks, options, leading: chart.leadingMark)
         self.metrics = metrics
@@ -24,9 +29,10 @@ package struct Layout {
         isHorizontal = plans.y.isCategory
         isClipped = options.x.domain != nil || options.y.domain != nil
         let direct = options.hasDirectLabels ? DirectLabels(encoding.layers, metrics: metrics) : nil
+        hasDirectLabels = direct != nil
 
         yAxis = plans.y.axis(count: max(2, Int(metrics.plotHeight / 48)))
-        yAxis.truncateLabels(size: metrics.textSize, width: metrics.width * 0.4)
+        yAxis.truncateLabels(size: metrics.textSize, width: metrics.labelWidth)
         let labelWidth = yAxis.labelWidth(size: metrics.textSize)
         let left = labelWidth > 0 ? labelWidth + 8 : 2
         let width = metrics.width - left - (direct?.width ?? 2)
@@ -35,6 +41,10 @@ package struct Layout {
         let inset = isHorizontal ? 0 : metrics.inset
         let overhang = direct == nil ? max(xAxis.overhang(size: metrics.textSize, inset: inset), notes.right) : 0
         var plot = Rectangle(x: left, y: 0, width: width - overhang, height: metrics.plotHeight)
+        if let ratio = options.aspectRatio {
+            plot.height = min(plot.width / ratio, metrics.plotHeight * 1.5)
+            plot.width = plot.height * ratio
+        }
         plane = Plane(x: xAxis.scale, y: yAxis.scale, plot: plot, positions: [], barWidth: 0)
 
         let hidesLegend = options.isLegendHidden || direct?.cover(encoding.layers) == true
@@ -43,16 +53,34 @@ package struct Layout {
         if options.legend != .bottom { top = placeLegend(legend, top: top) }
         plot.y = placeYLabel(top: top) + notes.top
         let bottom = placeXTicks(plans.x) {
-            $0.makePlane($0.xAxis, plot, marks: marks, spacing: plans.x.data.spacing)
+            $0.makePlane($0.xAxis, plot, marks: marks, spacing: plans.x.data.spacing, options)
         }
         placeYTicks()
         height = placeXLabel(top: bottom)
         if options.legend == .bottom { height = placeLegend(legend, top: height + 6) }
         height += 4
-        directLabels = direct?.placed(encoding.layers, in: plane, metrics: metrics) ?? []
+        placeNotes()
+    }
+
+    /// What belongs to the marks rather than to the axes: names at lines, texts at marks, a notice where there are none.
+    private mutating func placeNotes() {
+        if hasDirectLabels {
+            let labels = DirectLabels(encoding.layers, metrics: metrics)
+            directLabels = labels?.placed(encoding.layers, in: plane, metrics: metrics) ?? []
+        }
         placeDirectLabels()
         placeAnnotations()
         placeNotice(isEmpty: !encoding.layers.contains { $0.marks.contains { plane.shows($0) } })
+    }
+
+    /// The same axes, legend and size around the marks of another chart, whose marks this layout was made with too.
+    func showing(_ chart: Chart) -> Layout {
+        var part = self
+        part.encoding = encoding.sharing(Stacking.apply(chart.marks))
+        part.texts.removeAll { $0.role == .title || $0.role.isNote }
+        _ = part.placeTitle(chart.options.title)
+        part.placeNotes()
+        return part
     }
 
     /// How the two axes are to be made. Where y has names, x takes over what y does otherwise: covering the data, and

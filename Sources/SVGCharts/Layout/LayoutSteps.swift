@@ -74,10 +74,13 @@ extension Layout {
 
     /// The plot with its scales stretched over it. Marks keep a distance to its sides; bars that stand on numbers
     /// have a slot of equal width each.
-    func makePlane(_ xAxis: Axis, _ plot: Rectangle, marks: [MarkDescriptor], spacing: Double?) -> Plane {
+    func makePlane(
+        _ xAxis: Axis, _ plot: Rectangle, marks: [MarkDescriptor], spacing: Double?, _ options: ChartOptions
+    ) -> Plane {
         var x = xAxis.scale, y = yAxis.scale
         let standing = marks.contains { $0.kind == .bar && $0.xEnd == nil }
-        var inset = x.type == .category || isHorizontal ? 0 : metrics.inset
+        let isFilled = x.type == .category || isHorizontal || marks.contains { $0.kind == .raster }
+        var inset = isFilled ? 0 : metrics.inset
         var barWidth = 0.8 * plot.width / 4
         if standing, x.type != .category, let spacing {
             let slot = plot.width / ((x.upper - x.lower) / spacing + 1)
@@ -86,7 +89,8 @@ extension Layout {
         }
         (x.start, x.end) = (plot.x + inset, plot.right - inset)
         (y.start, y.end) = (plot.bottom, plot.y)
-        if isHorizontal { (y.start, y.end) = (plot.y, plot.bottom) }
+        if options.x.isReversed { (x.start, x.end) = (x.end, x.start) }
+        if isHorizontal != options.y.isReversed { (y.start, y.end) = (plot.y, plot.bottom) }
         var positions: [Datum] = []
         for case let position? in marks.map({ $0.style.position?.datum }) where !positions.contains(position) {
             positions.append(position)

@@ -9,6 +9,8 @@ package struct LegendGroup {
 package struct LegendKey {
     package let name: String
     package let color: Color
+    /// The field's value that it stands for; nil where it is a sample of a ramp.
+    package var field: Channel?
     package var stroke: StrokeStyle?
     package var symbol: BasicChartSymbolShape?
     package var isFilled = false
@@ -49,7 +51,8 @@ extension Encoding {
         guard !layers.isEmpty else { return nil }
         let isColored = foreground?.label == field.label
         var key = LegendKey(
-            name: field.datum.label, color: isColored ? foreground?.look(of: field.datum) ?? .primary : .primary)
+            name: field.datum.label, color: isColored ? foreground?.look(of: field.datum) ?? .primary : .primary,
+            field: field)
         for layer in layers {
             switch layer.kind {
             case .line, .rule: key.stroke = key.stroke ?? stroke(of: layer, for: field)

@@ -3,6 +3,7 @@ package struct LegendLayout {
     package struct Entry {
         package let key: LegendKey
         package let sample: Place
+        package let label: PlacedText
     }
 
     package private(set) var entries: [Entry] = []
@@ -14,7 +15,8 @@ package struct LegendLayout {
     private var x = 0.0
     private var line = 0
 
-    private static let row = 21.0
+    /// High enough for a finger, where a script makes a button of each entry.
+    private static let row = 24.0
     private static let gap = 18.0
     private static let gapOfGroups = 32.0
     private static let gapOfSample = 7.0
@@ -34,17 +36,20 @@ package struct LegendLayout {
 extension LegendLayout {
     private mutating func place(_ key: LegendKey) {
         if x > 0, x + key.sampleWidth + Self.gapOfSample + width(of: key.name) > metrics.width { breakLine() }
-        entries.append(Entry(key: key, sample: Place(x: x, y: middle)))
-        place(key.name, sampleWidth: key.sampleWidth + Self.gapOfSample, gap: Self.gap)
+        let sample = Place(x: x, y: middle)
+        let label = place(key.name, sampleWidth: key.sampleWidth + Self.gapOfSample, gap: Self.gap)
+        entries.append(Entry(key: key, sample: sample, label: label))
     }
 
-    private mutating func place(_ text: String, sampleWidth: Double, gap: Double) {
+    @discardableResult
+    private mutating func place(_ text: String, sampleWidth: Double, gap: Double) -> PlacedText {
         let fitted = TextMeasure.truncate(text, size: metrics.textSize, width: metrics.width - sampleWidth)
-        texts.append(
-            PlacedText(
-                text: fitted, role: sampleWidth > 0 ? .legend : .legendTitle, x: x + sampleWidth,
-                baseline: middle + metrics.textSize * 0.36, size: metrics.textSize))
+        let placed = PlacedText(
+            text: fitted, role: sampleWidth > 0 ? .legend : .legendTitle, x: x + sampleWidth,
+            baseline: middle + metrics.textSize * 0.36, size: metrics.textSize)
+        texts.append(placed)
         x += sampleWidth + width(of: fitted) + gap
+        return placed
     }
 
     private mutating func breakLine() { (x, line) = (0, line + 1) }

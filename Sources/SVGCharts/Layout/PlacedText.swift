@@ -3,6 +3,7 @@ package struct PlacedText: Hashable, Sendable {
     /// What the text is for; the name of its CSS class.
     package enum Role: String, Sendable {
         case title = "chart-title"
+        case panelTitle = "chart-panel-title"
         case axisLabel = "chart-axis-label"
         case tickLabel = "chart-tick-label"
         case legend = "chart-legend"
@@ -10,6 +11,9 @@ package struct PlacedText: Hashable, Sendable {
         case directLabel = "chart-direct-label"
         case annotation = "chart-annotation"
         case notice = "chart-notice"
+
+        /// Whether the text belongs to the marks rather than to the axes.
+        var isNote: Bool { self == .directLabel || self == .annotation || self == .notice }
     }
 
     /// Which of its points stands at `x`.
@@ -25,8 +29,16 @@ package struct PlacedText: Hashable, Sendable {
     package var anchor = Anchor.start
     package var size: Double
 
-    package var isBold: Bool { role == .title }
+    package var isBold: Bool { role == .title || role == .panelTitle }
     package var width: Double { TextMeasure.width(text, size: size, isBold: isBold) }
+
+    /// The text at another place.
+    package func moved(_ x: Double, _ y: Double) -> PlacedText {
+        var text = self
+        text.x += x
+        text.baseline += y
+        return text
+    }
 
     /// The room it takes, descenders and accents included.
     package var box: Rectangle {

@@ -42,7 +42,8 @@ extension Layout {
     }
 
     private func fit(_ labels: [[PlacedText]]) -> Bool {
-        zip(labels, labels.dropFirst()).allSatisfy { left, right in
+        let ordered = labels.sorted { ($0.first?.x ?? 0) < ($1.first?.x ?? 0) }
+        return zip(ordered, ordered.dropFirst()).allSatisfy { left, right in
             let edge = left.map { $0.box.right }.max() ?? 0
             return edge + metrics.labelGap <= (right.map { $0.box.x }.min() ?? .infinity)
         }

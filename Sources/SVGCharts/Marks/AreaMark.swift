@@ -4,15 +4,18 @@ public struct AreaMark: ChartContent {
     public let marks: [MarkDescriptor]
 
     /// An area from zero up to `y`; areas of different series stand on each other.
-    public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.area, x: x.channel, y: y.channel)]
+    public init<X: Plottable, Y: Plottable>(
+        x: PlottableValue<X>, y: PlottableValue<Y>, stacking: MarkStackingMethod = .standard
+    ) {
+        marks = [MarkDescriptor(.area, x: x.channel, y: y.channel).stacked(stacking)]
     }
 
     /// An area from zero up to `y`, of the series named.
     public init<X: Plottable, Y: Plottable, Series: Plottable>(
-        x: PlottableValue<X>, y: PlottableValue<Y>, series: PlottableValue<Series>
+        x: PlottableValue<X>, y: PlottableValue<Y>, series: PlottableValue<Series>,
+        stacking: MarkStackingMethod = .standard
     ) {
-        marks = [MarkDescriptor(.area, x: x.channel, y: y.channel, series: series.channel)]
+        marks = [MarkDescriptor(.area, x: x.channel, y: y.channel, series: series.channel).stacked(stacking)]
     }
 
     /// A ribbon from `yStart` to `yEnd`, such as an interval about a line.

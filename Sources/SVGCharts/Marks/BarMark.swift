@@ -5,8 +5,10 @@ public struct BarMark: ChartContent {
 
     /// A bar at `x` of height `y`; where `y` is a category and `x` a number, a bar to the right. Bars at one place
     /// stand on each other, or side by side with `position(by:)`.
-    public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.bar, x: x.channel, y: y.channel)]
+    public init<X: Plottable, Y: Plottable>(
+        x: PlottableValue<X>, y: PlottableValue<Y>, stacking: MarkStackingMethod = .standard
+    ) {
+        marks = [MarkDescriptor(.bar, x: x.channel, y: y.channel).stacked(stacking)]
     }
 
     /// A bar from `xStart` to `xEnd`: lying at a category `y`, or of height `y`, as in a histogram.

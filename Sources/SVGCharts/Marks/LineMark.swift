@@ -25,7 +25,10 @@ extension LineMark {
         var lonely = PathData()
         for run in runs {
             if run.count > 1 {
-                Interpolation(layer.look.interpolation).draw(Thinning.line(run), to: &path)
+                let places = Thinning.line(run)
+                let isStraight = layer.look.interpolation == .linear
+                Interpolation(layer.look.interpolation)
+                    .draw(isStraight ? Simplification.line(places) : places, to: &path)
             } else if layer.look.symbol == nil {
                 lonely.circle(run[0].x, run[0].y, radius: layer.look.stroke.lineWidth * 1.5)
             }

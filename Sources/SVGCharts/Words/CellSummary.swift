@@ -1,4 +1,4 @@
-/// What a heat map, a raster, or a chart of intervals and reference lines alone shows.
+/// What a heat map or a raster shows; nothing where there are only intervals, regions or reference lines.
 struct CellSummary {
     let sentence: String
 
@@ -17,11 +17,7 @@ struct CellSummary {
             let name = "\(Phrase.inner(x.label)) \(x.datum.label), \(Phrase.inner(y.label)) \(y.datum.label)"
             return (name, Phrase.inner(field.label), value)
         }
-        guard let first = cells.first else {
-            guard !marks.isEmpty else { return nil }
-            sentence = marks.count == 1 ? "one mark" : "\(marks.count) marks"
-            return
-        }
+        guard let first = cells.first else { return nil }
         let most = cells.dropFirst().reduce(first) { $1.value > $0.value ? $1 : $0 }
         let least = cells.dropFirst().reduce(first) { $1.value < $0.value ? $1 : $0 }
         sentence =

@@ -4,13 +4,27 @@ extension Chart {
         options.accessibilityLabel ?? options.title ?? subject
     }
 
+    /// What the chart says in words: its summary, or, where its data say nothing by themselves, the label that it was
+    /// given. Empty where there is neither: somebody who cannot see the chart would learn nothing of it.
+    public var alternativeText: String { summary.isEmpty ? options.accessibilityLabel ?? "" : summary }
+
     /// What somebody hears who cannot see the picture: what is drawn against what, and what it shows.
     var accessibleDescription: String {
         let layers = Encoding(marks, options).layers
         var names: [String] = []
         for case let name? in layers.map({ $0.name }) where !names.contains(name) { names.append(name) }
         let series = names.count > 1 ? " \(names.count) series: \(names.joined(separator: "; "))." : ""
-        return "\(subject).\(series) \(summary(of: layers))"
+        let summary = summary(of: layers)
+        return "\(subject).\(series)\(summary.isEmpty ? "" : " " + summary)\(remarks)"
+    }
+
+    /// What single marks stand for: " Marked: the best epoch; the last epoch."
+    private var remarks: String {
+        var labels: [String] = []
+        for case let label? in marks.lazy.map({ $0.accessibilityLabel }) where !labels.contains(label) {
+            labels.append(label)
+        }
+        return labels.isEmpty ? "" : " Marked: \(labels.joined(separator: "; "))."
     }
 
     /// "Line chart of accuracy against epoch".
@@ -58,9 +72,9 @@ enum Phrase {
         return letters[0].lowercased() + String(letters[1...])
     }
 
-    /// A sentence as it begins: "loss falls" becomes "Loss falls".
+    /// A sentence as it begins: "loss falls" becomes "Loss falls"; the symbols "y" and "β₁" stay.
     static func outer(_ text: String) -> String {
-        guard let first = text.first else { return text }
+        guard let first = text.first, text.dropFirst().first?.isLowercase == true else { return text }
         return first.uppercased() + text.dropFirst()
     }
 }

@@ -1,12 +1,15 @@
 extension Chart {
-    /// What the data say, in a sentence or two: "Validation loss is lowest, 0.31, at epoch 7, then rises to 0.38."
+    /// What the data say, in a sentence or two: "Validation loss is lowest, 0.31, at epoch 7, then rises to 0.38." Empty
+    /// where they say nothing by themselves, as of reference lines or regions alone.
     public var summary: String { summary(of: Encoding(marks, options).layers) }
 
     func summary(of layers: [Layer]) -> String {
         let lines = layers.filter { $0.kind == .line }
         let bars = layers.filter { $0.kind == .bar }
         let points = layers.filter { $0.kind == .point }
-        let isByName = points.contains { $0.marks.contains { $0.x?.datum.isCategory == true } }
+        let isByName = points.contains {
+            $0.marks.contains { $0.x?.datum.isCategory == true || $0.y?.datum.isCategory == true }
+        }
         let areas = layers.filter { $0.kind == .area }
         let sentences: [String]
         if !lines.isEmpty {
@@ -24,7 +27,8 @@ extension Chart {
         } else {
             sentences = [CellSummary(layers)?.sentence].compactMap { $0 }
         }
-        guard !sentences.isEmpty else { return "It has no data." }
+        let isDerivable = marks.isEmpty || layers.contains { $0.kind.speaks }
+        guard !sentences.isEmpty else { return isDerivable ? "It has no data." : "" }
         return Phrase.outer(sentences.prefix(Self.mostSentences).joined(separator: "; "))
             + (sentences.count > Self.mostSentences ? "; and \(sentences.count - Self.mostSentences) more." : ".")
     }
@@ -35,5 +39,15 @@ extension Chart {
         let values = layers.flatMap { $0.marks.compactMap { ($0.yEnd ?? $0.y)?.datum.finite } }
         let decimals = LineSummary.decimals(for: values)
         return layers.compactMap { LineSummary($0, options, decimals: decimals)?.sentence }
+    }
+}
+
+extension MarkKind {
+    /// Whether a sentence about marks of this kind can be made of their data alone.
+    fileprivate var speaks: Bool {
+        switch self {
+        case .line, .point, .bar, .area, .raster, .contour: true
+        case .rule, .rectangle, .errorBar: false
+        }
     }
 }

@@ -1,5 +1,5 @@
-// What a page gains where scripts run: a switch between light and dark that is remembered, and copy buttons.
-// Nothing on a page needs either.
+// What a page gains where scripts run: a switch between light and dark that is remembered, copy buttons, and the
+// contents' mark on the section that is being read. Nothing on a page needs any of it.
 
 {
   const root = document.documentElement;
@@ -28,7 +28,9 @@
   systemIsDark.addEventListener("change", showTheme);
   toggle.hidden = false;
   showTheme();
+}
 
+{
   // Shows what a button did for a moment, in the button itself, where a screen reader that is on it hears it.
   const say = (button, text) => {
     button.textContent = text;
@@ -48,10 +50,54 @@
   for (const code of document.querySelectorAll(".cell-source code")) {
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "copy";
+    button.className = "copy button";
     button.textContent = "Copy";
     button.setAttribute("aria-live", "polite");
     button.addEventListener("click", () => copy(button, code));
     code.closest(".cell-source").append(button);
+  }
+}
+
+{
+  // A box that scrolls can be reached by Tab. One whose content fits need not be, and would only be a stop on the way.
+  const boxes = [...document.querySelectorAll('main [tabindex="0"]')];
+  const update = () => {
+    for (const box of boxes) {
+      const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+      box.tabIndex = scrolls ? 0 : -1;
+    }
+  };
+  addEventListener("resize", update);
+  addEventListener("load", update);
+  update();
+}
+
+{
+  // The section being read is the last one whose heading has passed the upper third of the window.
+  const links = new Map();
+  for (const link of document.querySelectorAll(".rail .contents-page a")) links.set(decodeURIComponent(link.hash.slice(1)), link);
+  const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  let current;
+  const mark = () => {
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+    const link = links.get(passed.at(-1)?.id);
+    if (link === current) return;
+    current?.removeAttribute("aria-current");
+    current = link;
+    current?.setAttribute("aria-current", "location");
+  };
+  let isWaiting = false;
+  const markSoon = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      mark();
+    });
+  };
+  if (headings.length) {
+    addEventListener("scroll", markSoon, { passive: true });
+    addEventListener("resize", markSoon);
+    mark();
   }
 }

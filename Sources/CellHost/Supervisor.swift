@@ -1,0 +1,120 @@
+import NotebookEvents
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Watches the child that runs a unit: says when the unit is done, and ends it where it takes more than it may.
+struct Supervisor {
+    let child: pid_t
+    /// The state that is left if the child ends.
+    let position: Int
+    let input: LineReader
+    let reports: LineReader
+    let events: EventWriter
+    /// The unit that is running, since when; nil while the child waits for commands itself.
+    private var running: (command: HostCommand, since: ContinuousClock.Instant)?
+    private var groupCounted = ContinuousClock.now
+
+    init(child: pid_t, position: Int, input: LineReader, reports: LineReader, events: EventWriter) {
+        self.child = child
+        self.position = position
+        self.input = input
+        self.reports = reports
+        self.events = events
+    }
+
+    /// Watches while the child runs `command` and whatever it runs after that, until the child has ended: because its
+    /// unit did, because it handed a command back, or because its input ended.
+    /// - Parameter forwarded: is given the commands that the child passes on because they are for an earlier state.
+    mutating func watch(
+        _ command: HostCommand, forwarded: ([UInt8]) throws(SystemError) -> Void
+    ) throws(SystemError) {
+        running = (command, .now)
+        var ending: Ending?
+        repeat {
+            let ready = wait()
+            if ready.reports { try readReport(forwarded) }
+            if let limit = (ready.input ? readInput() : nil) ?? exceededLimit() {
+                kill(-child, SIGKILL)
+                waitpid(child, nil, 0)
+                ending = .stopped(limit)
+            } else {
+                ending = endingOfChild()
+            }
+        } while ending == nil
+        // The child's last words may still be in the pipe.
+        while wait(milliseconds: 0).reports, try readReport(forwarded) {}
+        ProcessTree.endChildren()
+        if let ending, running != nil { events.write(.ended(ending, position: position)) }
+        reports.close()
+    }
+}
+
+extension Supervisor {
+    /// More processes than this in one cell are a mistake.
+    private static let processLimit = 64
+    /// More bytes than this on one of its streams, too.
+    private static let printLimit = 64 << 20
+
+    /// Waits for something to happen, or a moment.
+    private func wait(milliseconds: Int32? = nil) -> (reports: Bool, input: Bool) {
+        var descriptors = [pollfd(fd: reports.descriptor, events: Int16(POLLIN), revents: 0)]
+        // While a unit runs, commands are this process's to read. Later they are the child's.
+        if running != nil { descriptors.append(pollfd(fd: input.descriptor, events: Int16(POLLIN), revents: 0)) }
+        poll(&descriptors, nfds_t(descriptors.count), milliseconds ?? (running == nil ? 1000 : 50))
+        return (descriptors[0].revents & Int16(POLLIN) != 0, descriptors.count > 1 && descriptors[1].revents != 0)
+    }
+
+    /// Reads one report; false at the end.
+    @discardableResult
+    private mutating func readReport(
+        _ forwarded: ([UInt8]) throws(SystemError) -> Void
+    ) throws(SystemError) -> Bool {
+        guard let line = reports.next() else { return false }
+        switch Watcher.report(line) {
+        case .started(let line):
+            if let command = HostCommand(line: line) { running = (command, .now) }
+        case .finished(let seconds, let isIsolated):
+            running = nil
+            events.write(.finished(seconds: seconds, isIsolated: isIsolated))
+        case .forwarded(let line): try forwarded(line)
+        case nil: break
+        }
+        return true
+    }
+
+    /// Reads a command that came while the unit runs: to stop it, as the end of the input does too.
+    private func readInput() -> Ending.Limit? {
+        guard let line = input.next() else { return .interest }
+        return line == HostCommand.stop ? .interest : nil
+    }
+
+    /// How the child ended; nil while it lives.
+    private func endingOfChild() -> Ending? {
+        var status: Int32 = 0
+        guard waitpid(child, &status, WNOHANG) == child else { return nil }
+        let signal = Int(status & 0x7F)
+        return signal == 0 ? .exited(code: Int((status >> 8) & 0xFF)) : .signaled(signal: signal)
+    }
+
+    /// What the running unit has had too much of.
+    private mutating func exceededLimit() -> Ending.Limit? {
+        guard let (command, since) = running else { return nil }
+        if .now - since > .seconds(command.timeLimit) { return .time }
+        if ProcessTree.residentBytes(of: child) > command.memoryLimit { return .memory }
+        guard .now - groupCounted > .milliseconds(200) else { return nil }
+        groupCounted = .now
+        if Self.printed(command.standardOutput) || Self.printed(command.standardError) { return .output }
+        let group = ProcessTree.group(of: child)
+        if group.count > Self.processLimit { return .processes }
+        return group.residentBytes > command.memoryLimit ? .memory : nil
+    }
+
+    private static func printed(_ file: String) -> Bool {
+        var status = stat()
+        return stat(file, &status) == 0 && status.st_size > printLimit
+    }
+}

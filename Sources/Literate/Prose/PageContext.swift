@@ -1,0 +1,28 @@
+/// What a page needs to know beyond its own chapter.
+public struct PageContext: Sendable {
+    public var references: References
+    public var bibliography: Bibliography
+    public var formulas: TypesetFormulas
+    /// The sizes of images, by their addresses in the chapters.
+    public var imageSizes: [String: ImageSize]
+    /// Whether headings show their numbers, where a chapter doesn't say.
+    public var numbersSections: Bool
+
+    /// - Parameter chapters: the course's chapters, in reading order.
+    public init(
+        chapters: [Chapter], bibliography: Bibliography = Bibliography([]), typesetter: Typesetter = .source,
+        imageSizes: [String: ImageSize] = [:], numbersSections: Bool = false
+    ) {
+        references = References(chapters)
+        self.bibliography = bibliography
+        formulas = TypesetFormulas(chapters, with: typesetter)
+        self.imageSizes = imageSizes
+        self.numbersSections = numbersSections
+    }
+
+    /// What is wrong with what `chapters` refer to, and with their formulas.
+    public func problems(in chapters: [Chapter]) -> [Problem] {
+        references.problems + bibliography.problems + chapters.flatMap { bibliography.unknown(in: $0) }
+            + formulas.problems
+    }
+}

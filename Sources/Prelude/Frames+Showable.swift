@@ -1,0 +1,13 @@
+extension Frames: Showable {
+    /// The frames with their control, the sentence that says what is shown at first, and the numbers of all frames, or,
+    /// where those would be a table that nobody reads, of the one shown at first.
+    public func output(in notebook: Notebook) -> Output? {
+        let all = table
+        let isShort = all.rows.count <= Chart.rowLimit
+        let data = isShort ? all : standingTable.shortened(to: Chart.rowLimit)
+        return .figure(
+            Figure(
+                html: html(id: notebook.nextFigureID()), summary: isShort ? summary : "\(summary) \(tableNote)",
+                data: Table(columns: data.columns.map(\.name), rows: data.rows), omittedRows: data.omittedRows))
+    }
+}

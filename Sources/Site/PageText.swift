@@ -1,0 +1,76 @@
+package import Literate
+
+/// The text of a page by its sections, read off its HTML: what a reader sees, without drawings, data tables and the
+/// checks behind claims.
+package struct PageText {
+    /// The text up to the first heading, and then that of each section.
+    package private(set) var parts: [Part] = [Part(section: nil)]
+
+    package struct Part: Equatable {
+        /// Nil for what stands before the first heading.
+        package var section: Page.Section?
+        /// The prose, with single spaces.
+        package var text = ""
+        /// Code, and what cells printed.
+        package var code = ""
+    }
+
+    /// Elements without text for readers.
+    private static let skippedElements: Set<Substring> = ["svg", "script", "style", "annotation", "button", "h1"]
+    private static let skippedClasses: Set<Substring> = [
+        "anchor", "claim", "figure-data", "figure-source", "katex-html",
+    ]
+    /// Elements that do not end a word.
+    private static let inlineElements: Set<Substring> = [
+        "a", "abbr", "b", "cite", "code", "em", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "u",
+    ]
+    private static let voidElements: Set<Substring> = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    ]
+
+    package init(_ page: Page) {
+        let sections = Dictionary(page.sections.map { ($0.id, $0) }) { first, _ in first }
+        var rest = page.html[...]
+        /// The element that is being skipped, and how deep it is in elements of its name.
+        var skipped: (name: Substring, depth: Int)?
+        var isCode = false
+        while let start = rest.firstIndex(of: "<") {
+            if skipped == nil { add(rest[..<start], to: isCode ? \.code : \.text) }
+            rest = rest[start...]
+            guard let tag = HTMLTag(&rest) else { continue }
+            if let (name, depth) = skipped {
+                guard tag.name == name else { continue }
+                skipped = tag.isEnd ? (depth > 1 ? (name, depth - 1) : nil) : (name, depth + 1)
+                continue
+            }
+            if tag.name == "pre" { isCode = !tag.isEnd }
+            if !Self.inlineElements.contains(tag.name) { add(" ", to: isCode ? \.code : \.text) }
+            guard !tag.isEnd, !Self.voidElements.contains(tag.name) else { continue }
+            if tag.isHeading, let section = tag["id"].flatMap({ sections[String($0)] }) {
+                parts.append(Part(section: section))
+                skipped = (tag.name, 1)
+            } else if Self.isSkipped(tag) {
+                skipped = (tag.name, 1)
+            }
+        }
+        if skipped == nil { add(rest, to: \.text) }
+    }
+
+    private static func isSkipped(_ tag: HTMLTag) -> Bool {
+        skippedElements.contains(tag.name) || tag["aria-hidden"] == "true"
+            || (tag["class"] ?? "").split(separator: " ").contains { skippedClasses.contains($0) }
+    }
+
+    /// Adds text to the last part, with one space for any run of them.
+    private mutating func add(_ html: Substring, to place: WritableKeyPath<Part, String>) {
+        var text = parts[parts.count - 1][keyPath: place]
+        for character in HTMLTag.text(of: html) {
+            if !character.isWhitespace {
+                text.append(character)
+            } else if text.last != " ", !text.isEmpty {
+                text.append(" ")
+            }
+        }
+        parts[parts.count - 1][keyPath: place] = text
+    }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Hashing
+import Literate
+
+/// What the chapters of a course refer to: one another, the works they cite, and their images.
+struct Surroundings: Sendable {
+    let pages: PageContext
+    let images: ChapterImages
+    /// What tells it from others.
+    let digest: String
+
+    /// Gathers what `chapters` refer to.
+    /// - Throws: every problem of a reference, a work, an image or a formula.
+    init(
+        of chapters: [Chapter], _ configuration: SiteConfiguration, in root: URL, typesetter: Typesetter
+    ) throws(Problems) {
+        let (works, unread) = Self.works(of: chapters, configuration, in: root)
+        images = ChapterImages(of: chapters, in: root)
+        pages = PageContext(
+            chapters: chapters, bibliography: Bibliography(works), typesetter: typesetter, imageSizes: images.sizes,
+            numbersSections: configuration.numberSections)
+        let problems = unread + images.problems + (unread.isEmpty ? pages.problems(in: chapters) : [])
+        guard problems.isEmpty else { throw Problems(problems) }
+        digest = sha256(
+            of: pages.references.facts + works.map(\.text)
+                + images.files.flatMap { [$0.path, sha256($0.contents)] })
+    }
+
+    /// The files of works that the course and its chapters name, each once.
+    private static func works(
+        of chapters: [Chapter], _ configuration: SiteConfiguration, in root: URL
+    ) -> ([SourceText], [Problem]) {
+        var files: [SourceText] = []
+        var problems: [Problem] = []
+        var known: Set<String> = []
+        let named =
+            configuration.bibliography.map { ($0, Course.configurationPath) }
+            + chapters.flatMap { chapter in chapter.frontMatter.bibliography.map { ($0, chapter.source.path) } }
+        for (path, owner) in named where known.insert(path).inserted {
+            do throws(Problems) {
+                files.append(try Course.read(path, in: root))
+            } catch {
+                problems += error.all.map { problem in
+                    var problem = problem
+                    problem.fix =
+                        problem.fix ?? "'bibliography' in \(owner) names it; paths begin at the course's folder"
+                    return problem
+                }
+            }
+        }
+        return (files, problems)
+    }
+}

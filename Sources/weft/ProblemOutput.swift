@@ -1,0 +1,17 @@
+import ArgumentParser
+import Foundation
+import Literate
+
+/// How a command that fails says why.
+enum ProblemOutput {
+    /// What `work` returns.
+    /// - Throws: the exit status of a failure, where there were problems, which standard error is told.
+    static func orExit<Result>(_ work: () throws(Problems) -> Result) throws -> Result {
+        do throws(Problems) {
+            return try work()
+        } catch {
+            FileHandle.standardError.write(Data("\(error)\n".utf8))
+            throw ExitCode.failure
+        }
+    }
+}

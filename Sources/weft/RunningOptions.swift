@@ -1,0 +1,22 @@
+import ArgumentParser
+import Foundation
+
+/// How cells run.
+struct RunningOptions: ParsableArguments {
+    @OptionGroup var parameters: ParameterOptions
+
+    @Option(help: ArgumentHelp("Run so many chapters at once.", valueName: "number"))
+    var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(name: .customLong("no-sandbox"), help: "Let cells write files and use the network.")
+    var isOpen = false
+
+    var usesSandbox: Bool { !isOpen }
+
+    func validate() throws {
+        guard jobs > 0 else { throw ValidationError("'--jobs \(jobs)': at least one chapter has to run at a time") }
+    }
+
+    /// The path of this program.
+    static var program: String { Bundle.main.executablePath ?? CommandLine.arguments[0] }
+}

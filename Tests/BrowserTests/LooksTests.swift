@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+/// Pages look as they were designed, in every window and mode, and on paper.
+extension `A page in the browser` {
+    @Test func `has the sizes that were designed`() async throws {
+        try await look(at: "everything.html", through: Window(width: 1280))
+        let sizes: [String] = try await browser.run(
+            """
+            const style = (selector) => getComputedStyle(document.querySelector(selector));
+            return [style("body").fontSize, style("body").lineHeight, style(".cell-source pre").fontSize,
+              style(".page > p").width, style(".rail").display, style(".contents-fold").display]
+            """)
+        #expect(sizes == ["18px", "28.8px", "15px", "608px", "block", "none"])
+        try await look(at: "everything.html", through: Window(width: 360))
+        let narrow: [String] = try await browser.run(
+            "return ['.rail', '.contents-fold'].map((s) => getComputedStyle(document.querySelector(s)).display)")
+        #expect(narrow == ["none", "block"])
+    }
+
+    @Test(arguments: [360, 1280])
+    func `shows charts whose texts can be read and keep apart`(width: Int) async throws {
+        try await onEachPage(through: Window(width: width)) { page in
+            let overlaps: [String] = try await browser.run(Script.overlap)
+            #expect(overlaps == [], "\(page) at \(width) px")
+            let small: [String] = try await browser.run(
+                """
+                return [...document.querySelectorAll("figure svg text")].filter((text) => {
+                  const box = text.getClientRects()[0];
+                  if (!box || !text.ownerSVGElement.viewBox.baseVal.width) return false;
+                  const scale = text.ownerSVGElement.getBoundingClientRect().width / text.ownerSVGElement.viewBox.baseVal.width;
+                  return parseFloat(getComputedStyle(text).fontSize) * scale < 11.95;
+                }).map((text) => text.textContent)
+                """)
+            #expect(small == [], "\(page) at \(width) px")
+        }
+    }
+
+    @Test func `stands beside its margin notes where there is room`() async throws {
+        for (width, isBeside) in [(1280, true), (1180, true), (1000, false), (360, false)] {
+            try await look(at: "everything.html", through: Window(width: width))
+            let found: Bool = try await browser.run(
+                """
+                const note = document.querySelector(".column-margin").getBoundingClientRect();
+                return note.left >= document.querySelector(".page > p").getBoundingClientRect().right;
+                """)
+            #expect(found == isBeside, "\(width) px")
+        }
+    }
+
+    @Test func `remembers the mode that was chosen, and shows it from the start`() async throws {
+        try await look(at: "everything.html", through: Window(width: 1280))
+        let background = "return getComputedStyle(document.body).backgroundColor"
+        let light: String = try await browser.run(background)
+        try await browser.run("document.querySelector('.theme-toggle').click()")
+        let dark: String = try await browser.run(background)
+        #expect(light == "rgb(255, 255, 255)" && dark == "rgb(22, 24, 29)")
+        try await look(at: "words.html", through: Window(width: 1280))
+        let kept: [String] = try await browser.run(
+            """
+            const script = document.querySelector("head script:not([src])");
+            const sheet = document.querySelector("link[rel=stylesheet]");
+            const isFirst = script.compareDocumentPosition(sheet) & Node.DOCUMENT_POSITION_FOLLOWING;
+            return [getComputedStyle(document.body).backgroundColor, isFirst ? "before the style sheet" : "too late",
+              document.querySelector(".theme-toggle").getAttribute("aria-pressed")];
+            """)
+        #expect(kept == [dark, "before the style sheet", "true"])
+        try await browser.run("document.querySelector('.theme-toggle').click()")
+        let cleared: String? = try await browser.run("return localStorage.getItem('weft-theme')")
+        #expect(cleared == nil)
+    }
+
+    @Test func `marks in its contents where the reader is`() async throws {
+        try await look(at: "everything.html", through: Window(width: 1280))
+        let marked: [String?] = try await browser.run(
+            """
+            const current = () => document.querySelector(".rail .contents-page [aria-current]")?.textContent ?? null;
+            const found = [current()];
+            document.getElementById("charts").scrollIntoView({ behavior: "instant" });
+            await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+            return [...found, current()];
+            """)
+        #expect(marked == [nil, "Charts"])
+    }
+
+    @Test func `is printed light, without its interface, with addresses`() async throws {
+        try await look(at: "everything.html", through: Window(width: 700, isDark: true, medium: "print"))
+        let seen: [String] = try await browser.run(
+            """
+            const isShown = (selector) => [...document.querySelectorAll(selector)].some((e) => e.getClientRects().length > 0);
+            return [getComputedStyle(document.body).backgroundColor,
+              ...[".site-tools", ".rail", ".contents-fold", ".sequel", ".copy", ".anchor", ".skip"].filter(isShown),
+              getComputedStyle(document.querySelector(".page a[href^=http]"), "::after").content,
+              isShown(".claim-check") ? "checks" : "no checks"];
+            """)
+        #expect(seen == ["rgb(255, 255, 255)", "\" (https://example.org/a/long/address)\"", "checks"])
+        try await browser.look(through: Window(width: 1280))
+    }
+
+    @Test func `becomes a PDF`() async throws {
+        try await onEachPage { page in
+            let pdf = try await browser.printed()
+            #expect(pdf.starts(with: Data("%PDF-".utf8)) && pdf.count > 5_000, "\(page)")
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// One HTTP request to a server on this machine. URLSession would do, but asks the environment for proxies first.
+struct LoopbackRequest {
+    var method: String
+    var path: String
+    var body = Data()
+
+    /// Sends the request and returns the body of the answer. Blocks until it is there.
+    func send(to port: UInt16) throws(LoopbackFailure) -> Data {
+        let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        guard connection >= 0 else { throw LoopbackFailure(errno) }
+        defer { close(connection) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard result == 0 else { throw LoopbackFailure(errno) }
+        let head =
+            "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nContent-Type: application/json\r\n"
+            + "Content-Length: \(body.count)\r\nConnection: close\r\n\r\n"
+        try put(Data(head.utf8) + body, to: connection)
+        return try Self.body(of: readAll(from: connection))
+    }
+
+    private func put(_ data: Data, to connection: Int32) throws(LoopbackFailure) {
+        var rest = data
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(connection, $0.baseAddress, $0.count) }
+            guard count > 0 else { throw LoopbackFailure(errno) }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    private func readAll(from connection: Int32) throws(LoopbackFailure) -> Data {
+        var answer = Data()
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = recv(connection, &buffer, buffer.count, 0)
+            guard count >= 0 else { throw LoopbackFailure(errno) }
+            answer += buffer[..<count]
+            if count == 0 || Self.isWhole(answer) { return answer }
+        }
+    }
+
+    /// Whether all of the body is there that the head announces: chromedriver keeps connections open.
+    private static func isWhole(_ answer: Data) -> Bool {
+        guard let end = answer.firstRange(of: Data("\r\n\r\n".utf8)) else { return false }
+        let head = String(decoding: answer[..<end.lowerBound], as: UTF8.self).lowercased()
+        guard let length = head.firstMatch(of: #/content-length: *(\d+)/#).flatMap({ Int($0.1) }) else { return false }
+        return answer.count - answer.distance(from: answer.startIndex, to: end.upperBound) >= length
+    }
+
+    private static func body(of answer: Data) -> Data {
+        answer.firstRange(of: Data("\r\n\r\n".utf8)).map { Data(answer[$0.upperBound...]) } ?? Data()
+    }
+}
+
+/// What the system says of a connection that failed.
+struct LoopbackFailure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ code: Int32) {
+        description = String(cString: strerror(code))
+    }
+}

@@ -1,0 +1,152 @@
+import Literate
+import NotebookEvents
+import Testing
+
+@Suite struct `A woven cell` {
+    @Test(arguments: [
+        ("include: false", ""),
+        ("echo: false", "<section class=\"cell\" id=\"cell-1\">\n<pre class=\"cell-stdout\""),
+        ("output: false", "</code></pre></div>\n</section>"),
+        ("code-fold: true", "<details class=\"cell-fold\"><summary>Code</summary>\n<div class=\"cell-source\">"),
+        (
+            "code-fold: show\n//| code-summary: A <b>",
+            "<details class=\"cell-fold\" open><summary>A &lt;b&gt;</summary>\n"
+        ),
+        ("lst-cap: A *list*", "<span class=\"figure-number\">Listing 1.</span> A <em>list</em></figcaption>"),
+        ("lst-cap: A\n//| code-fold: true", "</figcaption>\n<details class=\"cell-fold\">"),
+    ])
+    func `is shown as its options say`(options: String, html: String) throws {
+        let page = try page(options, UnitResult(status: .ran, standardOutput: "out\n"))
+        #expect(html.isEmpty ? page == "" : page.contains(html), "\(page)")
+    }
+
+    @Test func `shows no messages where it is told not to`() throws {
+        let result = UnitResult(status: .ran, standardOutput: "out", standardError: "careful")
+        #expect(try page("warning: true", result).contains("careful"))
+        let quiet = try page("warning: false", result)
+        #expect(!quiet.contains("careful") && quiet.contains("out"))
+    }
+
+    @Test(arguments: [
+        ("**bold** and\n\n- list", "<p><strong>bold</strong> and</p>\n<ul>\n<li>list</li>\n</ul>"),
+        ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
+        ("a <img src=x onerror=f()> b", "a &lt;img src=x onerror=f()&gt; b"),
+        ("[a](javascript:f%28%29)", "<p>a</p>"), ("[a](JaVaScRiPt:f)", "<p>a</p>"),
+        ("![a](data:text/html,x)", "<p>a</p>"),
+        ("[a](https://x.org) [b](c.html#d:e)", "<a href=\"https://x.org\">a</a> <a href=\"c.html#d:e\">b</a>"),
+        ("# Title", "<h2>Title</h2>"), ("```swift\nlet a\n```", "<span class=\"hl-keyword\">let</span> a</code>"),
+        ("\u{1B}[31mred\u{1B}[0m \u{1}", "<p>red \u{FFFD}</p>"),
+    ])
+    func `weaves what it prints as Markdown where that is asked for`(printed: String, html: String) throws {
+        let page = try page("output: asis", UnitResult(status: .ran, standardOutput: printed))
+        #expect(page.contains("<div class=\"cell-markdown\">"))
+        #expect(page.contains(html), "\(page)")
+    }
+
+    @Test func `shows Markdown as text where it is nested without end`() throws {
+        let printed = String(repeating: "> ", count: 2000)
+        let page = try page("output: asis", UnitResult(status: .ran, standardOutput: printed))
+        #expect(page.contains("class=\"cell-stdout\""))
+    }
+
+    @Test func `puts figures into columns, each with its caption`() throws {
+        let figure = Event.output(
+            .figure(Figure(html: "<svg/>", summary: "Own words.", data: Table(columns: ["x"], rows: []))), printed: 0)
+        let options = "layout-ncol: 2\n//| fig-cap: [One, Two]\n//| fig-alt: Seen"
+        let page = try page(options, UnitResult(status: .ran, events: [figure, figure]))
+        #expect(page.contains("<div class=\"cell-figures\" style=\"--columns: 2\">\n<figure"))
+        #expect(page.contains("Figure 1.</span> One</p>\n<p class=\"figure-summary\">Seen</p>"))
+        #expect(page.contains("Figure 2.</span> Two</p>\n<p class=\"figure-summary\">Seen</p>"))
+        #expect(try !self.page("layout-ncol: 2", UnitResult(status: .ran, events: [figure])).contains("cell-figures"))
+    }
+
+    @Test func `has the values of expressions in its captions`() throws {
+        let chapter = try Chapter(
+            """
+            ```swift
+            //| tbl-cap: "Degree `{swift} a` `{claim} a > 1` *now*"
+            //| lst-cap: "Listing of `{swift} b`"
+            1
+            ```
+            Then `{swift} c`.
+            """)
+        let result = UnitResult(
+            status: .ran,
+            events: [
+                .value(index: 0, text: "<b>"), .value(index: 1, text: "two"),
+                .claim(index: 2, ClaimOutcome(held: true, operands: [])), .value(index: 3, text: "three"),
+            ])
+        let table = Event.output(.table(Table(columns: ["x"], rows: [["1"]])), printed: 0)
+        let page = Page(chapter, Execution(results: [UnitResult(status: .ran, events: [table]), result])).html
+        #expect(page.contains("Listing 1.</span> Listing of <span class=\"value\">&lt;b&gt;</span></figcaption>"))
+        #expect(
+            page.contains(
+                "Table 1.</span> Degree <span class=\"value\">two</span>\u{A0}<span class=\"claim claim-held\">"))
+        #expect(page.contains("<em>now</em></caption>"))
+        #expect(page.contains("Then <span class=\"value\">three</span>."))
+    }
+
+    @Test(arguments: [
+        ("compile_fail", "This does not compile, and is not meant to"), ("should_panic", "This fails, and is meant to"),
+    ])
+    func `shows a failure that is expected as one`(word: String, title: String) throws {
+        let chapter = try Chapter("```swift \(word)\nlet a = 1 // hide\nlet b = a +\n```\n")
+        let failure = Problem(
+            file: "x", location: Location(line: 6, column: 3), message: "a < b went\nwrong", fix: "no")
+        let result = UnitResult(status: .ran, expectedFailures: [failure])
+        let page = Page(chapter, Execution(results: [result])).html
+        #expect(
+            page.contains(
+                """
+                <div class="cell-expected" role="group" aria-label="Expected failure">
+                <p class="cell-expected-title">\(title)</p>
+                <p><span class="cell-line">Line 1:</span> a &lt; b went
+                wrong</p>
+                </div>
+                """), "\(page)")
+        #expect(!page.contains("cell-error"))
+    }
+
+    @Test func `says nothing of a line that no reader sees`() throws {
+        let failure = Problem(file: "x", location: Location(line: 6, column: 3), message: "wrong")
+        let page = try page("error: true\n//| echo: false", UnitResult(status: .ran, expectedFailures: [failure]))
+        #expect(page.contains("This fails</p>\n<p>wrong</p>"), "\(page)")
+    }
+
+    @Test func `shows an error that nobody expects, whatever its options say`() throws {
+        let result = UnitResult(status: .failed, problems: [Problem(file: "x", message: "went <wrong>")])
+        let page = try page("include: false", result)
+        #expect(page.contains("aria-label=\"Error\"><p>x: error: went &lt;wrong&gt;</p>"))
+        #expect(!page.contains("cell-source"))
+    }
+
+    @Test func `says that it was not run`() throws {
+        let page = try page("echo: true", UnitResult(status: .skipped))
+        #expect(page.contains("<p class=\"cell-skipped\">Not run: something before it failed.</p>"))
+    }
+
+    @Test func `that is only shown has its options too`() throws {
+        let page = Page(try Chapter("```swift ignore\n//| lst-cap: Shown\nfoo(\n```\n"), Execution(results: [])).html
+        #expect(page.contains("Listing 1.</span> Shown</figcaption>"))
+        #expect(!page.contains("//|"))
+    }
+
+    @Test func `counts as run only where it is`() throws {
+        let chapter = try Chapter("```swift no_run\n1\n```\n\n```swift ignore\n2\n```\n\n```swift\n3\n```\n")
+        let ran = UnitResult(status: .ran)
+        #expect(Page(chapter, Execution(results: [ran, ran])).cellCount == 1)
+    }
+
+    @Test func `leaves expressions that have no value, and says why`() throws {
+        let chapter = try Chapter("One `{swift} a +\nb`, two `{claim} c`.")
+        let problem = Problem(file: "x", location: Location(line: 5, column: 1), message: "no <b>")
+        let page = Page(chapter, Execution(results: [UnitResult(status: .failed, problems: [problem])])).html
+        #expect(page.contains("<span class=\"inline-error\"><code>a + b</code> (error: no &lt;b&gt;)</span>"))
+        #expect(page.contains("<span class=\"not-run\"><code>c</code> (not run)</span>"))
+    }
+
+    private func page(_ options: String, _ result: UnitResult) throws -> String {
+        Page(try Chapter("```swift\n//| \(options)\nlet a = 1\n```\n"), Execution(results: [result])).html
+            .replacing(#/\n$/#, with: "")
+    }
+}

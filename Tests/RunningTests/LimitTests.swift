@@ -1,0 +1,121 @@
+import Literate
+import NotebookEvents
+import TestSupport
+import Testing
+
+@Suite struct `A cell that takes too much` {
+    @Test(arguments: [
+        ("//| timeout: 1\nwhile true {}", "the cell ran for more than 1 s and was stopped"),
+        (
+            "//| memory: 256 MB\nvar all: [[Int]] = []\nwhile true { all.append([Int](repeating: 1, count: 1_000_000)) }",
+            "the cell used more than 256 MB of memory and was stopped"
+        ),
+        (
+            "let line = String(repeating: \"x\", count: 1_000_000)\nwhile true { print(line) }",
+            "the cell printed more than 64 MB and was stopped"
+        ),
+        (
+            """
+            import Foundation
+            for _ in 0..<100 { _ = try Process.run(URL(fileURLWithPath: "/bin/sleep"), arguments: ["60"]) }
+            Thread.sleep(forTimeInterval: 60)
+            """, "the cell started more than 64 processes and was stopped"
+        ),
+    ])
+    func `is stopped, and costs only what depends on it`(code: String, message: String) async throws {
+        let execution = try await Chapters.run(
+            "```swift\n1\n```\n```swift\n\(code)\n```\n")
+        #expect(execution.results.map(\.status) == [.ran, .failed])
+        #expect(execution.problems.map(\.message) == [message])
+    }
+
+    @Test func `is told how to ask for more time`() async throws {
+        let execution = try await Chapters.run("```swift\n//| timeout: 1\nwhile true {}\n```\n")
+        #expect(execution.problems.first?.fix == "if it needs longer, say so at its top: '//| timeout: 2'")
+    }
+
+    @Test func `may still print before it is stopped`() async throws {
+        let execution = try await Chapters.run("```swift\n//| timeout: 1\nprint(\"so far\")\nwhile true {}\n```\n")
+        #expect(execution.problems.first?.fix?.contains("it had printed: so far") == true)
+    }
+
+    @Test func `opens no more files than there are descriptors for`() async throws {
+        let execution = try await Chapters.run(
+            """
+            ```swift
+            import Foundation
+            let files = (0..<100_000).map { _ in FileHandle(forReadingAtPath: "/dev/null") }
+            files.contains { $0 == nil }
+            ```
+            """)
+        #expect(execution.results[0].outputs == [.text("true")])
+    }
+
+    @Test func `shows no more than a page could hold`() async throws {
+        let execution = try await Chapters.run(
+            """
+            ```swift
+            for _ in 0..<600 { show(String(repeating: "x", count: 99_000)) }
+            ```
+            """)
+        #expect(execution.results[0].outputs.last == .text("… (left out: the cell showed more than 32 MB)"))
+        #expect(execution.results[0].status == .ran)
+    }
+}
+
+@Suite struct `The sandbox` {
+    @Test(arguments: [
+        ("try \"x\".write(toFile: \"out.txt\", atomically: false, encoding: .utf8)", "Read-only file system"),
+        ("try \"x\".write(toFile: \"/etc/weft\", atomically: false, encoding: .utf8)", "Read-only file system"),
+    ])
+    func `refuses to write outside the folder for temporary files`(code: String, reason: String) async throws {
+        let execution = try await Chapters.run("```swift\nimport Foundation\n\(code)\n```\n")
+        #expect(execution.results[0].status == .failed)
+        #expect(execution.problems.first?.message.contains(reason) == true, "\(execution.problems)")
+    }
+
+    @Test func `lets a cell write temporary files, which nobody else sees`() async throws {
+        let text = """
+            ```swift
+            import Foundation
+            let file = FileManager.default.temporaryDirectory.appendingPathComponent("weft-test-file")
+            let isNew = !FileManager.default.fileExists(atPath: file.path)
+            try "x".write(to: file, atomically: false, encoding: .utf8)
+            isNew
+            ```
+            """
+        for _ in 0..<2 { #expect(try await Chapters.run(text).results[0].outputs == [.text("true")]) }
+    }
+
+    @Test func `has no network`() async throws {
+        // An address that documentation is written with, and that no machine has.
+        let execution = try await Chapters.run(
+            """
+            ```swift
+            import Glibc
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = in_port_t(80).bigEndian
+            address.sin_addr.s_addr = inet_addr("192.0.2.1")
+            let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            let result = withUnsafePointer(to: &address) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(handle, $0, 16) }
+            }
+            [result, errno] == [-1, ENETUNREACH]
+            ```
+            """)
+        #expect(execution.results[0].outputs == [.text("true")])
+    }
+
+    @Test func `keeps a cell from forging events through a descriptor that it guessed`() async throws {
+        let execution = try await Chapters.run(
+            #"""
+            ```swift
+            import Glibc
+            let line = #"{"v":2,"event":{"output":{"_0":{"text":{"_0":"forged"}},"printed":0}}}"# + "\n"
+            for descriptor in Int32(3)..<200 { _ = write(descriptor, line, line.utf8.count) }
+            ```
+            """#)
+        #expect(execution.results[0].outputs == [])
+    }
+}
