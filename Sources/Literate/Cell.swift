@@ -9,6 +9,15 @@ public struct Cell: Equatable, Sendable {
     public var code: String
     /// Where the code begins in the chapter. Later lines begin in the same column: a cell inside a list is indented.
     public var location: Location
+    /// Where in the chapter the pieces stand that the code was put together from; empty for a cell that its author wrote
+    /// in one.
+    var pieces: [Piece] = []
+
+    /// A piece of a cell's code that begins on line `line` of the code, counted from 0.
+    struct Piece: Equatable, Sendable {
+        var line: Int
+        var location: Location
+    }
 
     public init(
         number: Int, options: CellOptions, expectation: Expectation = .run, code: String, location: Location
@@ -26,7 +35,13 @@ public struct Cell: Equatable, Sendable {
 
     /// Where the byte at `offset` of the code stands in the chapter.
     func location(of offset: Int, in syntax: CellSyntax) -> Location {
-        Location(line: location.line + syntax.line(of: offset), column: location.column + syntax.column(of: offset))
+        place(line: syntax.line(of: offset), column: syntax.column(of: offset))
+    }
+
+    /// Where a line and a column of the code stand in the chapter, both counted from 0.
+    func place(line: Int, column: Int) -> Location {
+        let piece = pieces.last { $0.line <= line } ?? Piece(line: 0, location: location)
+        return Location(line: piece.location.line + line - piece.line, column: piece.location.column + column)
     }
 
     /// The id of the cell on its page: its label, or `cell-3`.

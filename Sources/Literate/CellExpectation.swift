@@ -17,12 +17,19 @@ extension Cell {
         case mustNotCompile = "compile_fail"
         /// It compiles and runs, and must fail: by a trap or by an error that it throws. The page shows the failure.
         case mustFail = "should_panic"
+        /// A code exercise's solution with its check, which must hold. Authors do not write this word.
+        case exerciseSolution = "exercise solution"
+        /// A code exercise's starter with its check, which must not hold yet.
+        case exerciseStarter = "exercise starter"
 
         /// The words that can stand behind a fence.
-        static let words = allCases.map(\.rawValue).filter { !$0.isEmpty }
+        static let words = allCases.filter { !$0.isExercise }.map(\.rawValue).filter { !$0.isEmpty }
 
         /// Whether the cell's code is executed.
-        public var executes: Bool { self == .run || self == .mustFail }
+        public var executes: Bool { self == .run || self == .mustFail || isExercise }
+
+        /// Whether the cell was put together from those of a code exercise, and no page shows it.
+        var isExercise: Bool { self == .exerciseSolution || self == .exerciseStarter }
 
         /// Whether the cell's page shows something that goes wrong, as it is meant to.
         public var isFailure: Bool { self == .mustNotCompile || self == .mustFail }

@@ -24,9 +24,7 @@ extension Chapter {
         let syntax = CellSyntax(cell.code)
         let number = max(0, line - UnitFile.firstLine)
         guard number <= syntax.line(of: syntax.end) else { return cell.location(of: syntax.end, in: syntax) }
-        return Location(
-            line: cell.location.line + number,
-            column: cell.location.column - 1 + syntax.authorColumn(column, line: number))
+        return cell.place(line: number, column: syntax.authorColumn(column, line: number) - 1)
     }
 
     /// An expression is compiled on one line, also where the chapter breaks it.

@@ -33,7 +33,7 @@ extension FailureHTML {
         switch cell.expectation {
         case .mustNotCompile: "This does not compile, and is not meant to"
         case .mustFail: "This fails, and is meant to"
-        case .run, .compileOnly, .ignored: "This fails"
+        case .run, .compileOnly, .ignored, .exerciseSolution, .exerciseStarter: "This fails"
         }
     }
 

@@ -4,6 +4,10 @@ public struct InlineExpression: Equatable, Sendable {
     public enum Role: String, CaseIterable, Sendable {
         case value = "{swift}"
         case claim = "{claim}"
+        /// The answer to an exercise, which readers try to give: `` `{answer tolerance=0.01} 1 - 0.4` ``.
+        case answer = "{answer}"
+        /// Whether a choice of an exercise is right: `` `{correct} a < b` ``.
+        case correct = "{correct}"
     }
 
     public var role: Role
@@ -11,6 +15,8 @@ public struct InlineExpression: Equatable, Sendable {
     public var source: String
     /// Where `source` begins in the chapter.
     public var location: Location
+    /// How far from the answer a number may be.
+    public var tolerance: Double?
     /// Where the chapter breaks it.
     private var breaks: [LineBreak] = []
 
@@ -30,15 +36,14 @@ public struct InlineExpression: Equatable, Sendable {
 extension InlineExpression {
     /// Reads the text of a code span that begins at `location`; nil where it is ordinary code.
     init?(codeSpan: String, at location: Location) {
-        for role in Role.allCases where codeSpan.hasPrefix(role.rawValue) {
-            let rest = codeSpan.dropFirst(role.rawValue.count)
-            let expression = rest.drop { $0 == " " }
-            let column = location.column + role.rawValue.utf8.count + rest.utf8.count - expression.utf8.count
-            self.init(
-                role: role, source: String(expression), location: Location(line: location.line, column: column))
-            return
-        }
-        return nil
+        let tolerated = codeSpan.prefixMatch(of: #/\{answer\ +tolerance=([0-9.]+(?:e-?[0-9]+)?)\}/#)
+        let role = tolerated == nil ? Role.allCases.first { codeSpan.hasPrefix($0.rawValue) } : .answer
+        guard let role else { return nil }
+        let rest = codeSpan.dropFirst(tolerated?.0.count ?? role.rawValue.count)
+        let expression = rest.drop { $0 == " " }
+        let column = location.column + codeSpan.utf8.count - expression.utf8.count
+        self.init(role: role, source: String(expression), location: Location(line: location.line, column: column))
+        tolerance = tolerated.flatMap { Double(String($0.1)) }
     }
 
     /// The expression with the places of its later lines in `source`, on each of which `continuing` finds what is not
@@ -85,6 +90,9 @@ extension Problem {
         if let expression = InlineExpression(codeSpan: text, at: location) {
             guard expression.source.isEmpty else { return [] }
             return [source.problem("'\(expression.role.rawValue)' without an expression", at: location)]
+        }
+        if text.hasPrefix("{answer") {
+            return [source.problem("expected '{answer}' or '{answer tolerance=0.01}', and an expression", at: location)]
         }
         guard let word = misspeltRole(of: text) else { return [] }
         let known = InlineExpression.Role.allCases.map(\.rawValue)

@@ -13,6 +13,8 @@ struct InlineHTML {
         text = result.value(number) ?? ""
         switch (expression.role, result.value(number), result.claim(number)) {
         case (.value, let value?, _): html = "<span class=\"value\">\(HTML.escape(value))</span>"
+        case (.answer, let value?, _): html = AnswerHTML.answer(value, tolerance: expression.tolerance, id: claimID)
+        case (.correct, let value?, _): html = AnswerHTML.verdict(value == "true", id: claimID)
         case (.claim, _, let outcome?): html = Self.claim(expression, outcome, id: claimID)
         default: html = Self.missing(expression, result)
         }

@@ -30,7 +30,9 @@ public struct Page: Codable, Equatable, Sendable {
         source = chapter.source.path
         html = CommonMark.html(weaver.page(of: chapter.document))
         sections = weaver.sections
-        cellCount = zip(chapter.units, execution.results).count { $0.isCell && $0.executes && $1.status == .ran }
+        cellCount = zip(chapter.units, execution.results).count {
+            $0.isCell && !$0.isExercise && $0.executes && $1.status == .ran
+        }
         claimCount = execution.results.reduce(0) { $0 + $1.claims.count }
     }
 }
@@ -57,7 +59,7 @@ struct Weaver {
         sectionNumbers = course.references.sectionNumbers(of: chapter.slug)[...]
         numbersSections = chapter.frontMatter.numberSections ?? course.numbersSections
         let units = zip(chapter.units, execution.results)
-        var results = units.filter(\.0.isCell).map(\.1)[...]
+        var results = units.filter { $0.0.isCell && !$0.0.isExercise }.map(\.1)[...]
         cells =
             chapter.cells.map { cell in
                 // What is only shown has no result.
@@ -145,7 +147,7 @@ struct Weaver {
         guard InlineExpression(codeSpan: codeSpan, at: Location(line: 1, column: 1)) != nil,
             let next = expressions.popFirst()
         else { return nil }
-        if next.expression.role == .claim { claims += 1 }
+        if next.expression.role != .value { claims += 1 }
         return InlineHTML(next.expression, number: next.number, result: next.result, claimID: "claim--\(claims)")
     }
 

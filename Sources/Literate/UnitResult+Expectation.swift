@@ -1,3 +1,5 @@
+import NotebookEvents
+
 extension UnitResult {
     /// The result of `cell` with its failures judged by what the cell is expected to do.
     ///
@@ -13,10 +15,15 @@ extension UnitResult {
             adding("the cell compiles, but 'compile_fail' says that it must not", of: cell, path: path)
         case .mustFail where status == .ran:
             adding("the cell ran to its end, but 'should_panic' says that it must fail", of: cell, path: path)
+        case .exerciseSolution where status == .ran && !checkHolds:
+            adding("the solution does not pass its check", of: cell, path: path)
+        case .exerciseStarter where status == .ran && checkHolds:
+            adding("the starter passes the check already: there is nothing to do", of: cell, path: path)
+        case .exerciseStarter where status == .failed: asMeant
         case .mustNotCompile: expectingErrors
         case .mustFail where compiled: expectingErrors
         case .run where cell.options.error: expectingErrors
-        case .run, .mustFail, .compileOnly, .ignored: self
+        case .run, .mustFail, .compileOnly, .ignored, .exerciseSolution, .exerciseStarter: self
         }
     }
 
@@ -25,6 +32,17 @@ extension UnitResult {
         result.status = .failed
         result.problems.append(Problem(file: path, location: cell.location, message: message))
         return result
+    }
+
+    /// Whether the check that ends a code exercise gave `true`.
+    private var checkHolds: Bool {
+        let outputs = events.compactMap { if case .output(let output, _) = $0 { output } else { nil } }
+        return outputs.last == .text("true")
+    }
+
+    /// The result of a starter that fails, as starters may, and of which no page shows anything.
+    private var asMeant: UnitResult {
+        UnitResult(status: .ran)
     }
 
     /// The result with all its errors expected.

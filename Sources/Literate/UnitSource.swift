@@ -94,7 +94,7 @@ private struct UnitWriter {
         let file = UnitFile.expression(number, ofUnit: index)
         places.append(expression.location)
         switch expression.role {
-        case .value:
+        case .value, .answer, .correct:
             write("try NotebookRuntime.inlineValue(\(number)) {")
             locate(line: UnitFile.firstLine, in: file)
             write(expression.source)
