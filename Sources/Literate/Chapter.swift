@@ -14,19 +14,19 @@ public import CommonMark
 /// 5. Lines between `// snippet.hide` and `// snippet.show`, and lines that end in `// hide`, run and are not shown.
 /// 6. A code span `` `{swift} expression` `` shows the value of an expression, `` `{claim} expression` `` checks one.
 ///    In a cell's captions, they run when the cell has run.
-/// 7. Four cells labeled `ex-sum`, `ex-sum-setup`, `ex-sum-solution` and `ex-sum-check` are a code exercise
-///    (`CodeExercise`); `` `{answer} expression` `` and `` `{correct} condition` `` are what readers are asked for.
-/// 8. Cells and expressions run in the order of the text, and each sees all that the cells before it declared.
-/// 9. `::: {.class #id key="value"}` and `:::` on lines of their own put blocks into a *div* (`FencedDivs`). Some classes
+/// 7. Cells and expressions run in the order of the text, and each sees all that the cells before it declared.
+/// 8. `::: {.class #id key="value"}` and `:::` on lines of their own put blocks into a *div* (`FencedDivs`). Some classes
 ///    mean something: `callout-note` and its like (`Callout`), which are also quotes that begin with `[!NOTE]`;
 ///    `definition`, `theorem`, `example` and the other boxes (`LabelKind`); `proof`; `column-margin`.
-/// 10. Rows of `| cells |` are tables (`PipeTableDraft`), `[^label]` refers to a footnote (`Footnotes`).
-/// 11. `$…$`, `\(…\)` and `$$…$$`, `\[…\]` are formulas in TeX (`InlineScanner`).
-/// 12. Braces behind a heading, an image, a display formula or a table's caption hold attributes:
+/// 9. Rows of `| cells |` are tables (`PipeTableDraft`), `[^label]` refers to a footnote (`Footnotes`).
+/// 10. `$…$`, `\(…\)` and `$$…$$`, `\[…\]` are formulas in TeX (`InlineScanner`).
+/// 11. Braces behind a heading, an image, a display formula or a table's caption hold attributes:
 ///    `{#sec-why .unnumbered}` (`AttributeReader`). What has a label such as `fig-loss` has a number (`Labels`), and
 ///    `@fig-loss` refers to it from any chapter. Other keys behind an `@` are those of works (`Bibliography`), which
 ///    the page then lists. `user@host` and code refer to nothing; `\@` is only an @.
-/// 13. An image has a text in its brackets for readers who can't see it, and its file is in the folder of the chapters.
+/// 12. An image has a text in its brackets for readers who can't see it, and its file is in the folder of the chapters.
+/// 13. Four cells labeled `ex-sum`, `ex-sum-setup`, `ex-sum-solution` and `ex-sum-check` are a code exercise
+///    (`CodeExercise`); `` `{answer} expression` `` and `` `{correct} condition` `` are what readers are asked for.
 ///
 /// A chapter is read once into this value. `units` is what there is to run; `document` is what the page is woven
 /// from, and holds cells and expressions in the same order; `cells` are all cells, also those that are only shown.
@@ -83,8 +83,7 @@ public struct Chapter: Equatable, Sendable {
         reader.endProse()
         let exerciseProblems = CodeExercise.arrange(&reader.units, &reader.cells, of: source)
         let problems =
-            proseProblems + exerciseProblems + reader.problems
-            + reader.cells.flatMap { HiddenLines.problems(in: $0, of: source) }
+            proseProblems + exerciseProblems + reader.problems + reader.cells.flatMap { HiddenLines.problems(in: $0, of: source) }
             + Problem.repeatedNames(in: reader.cells.filter(\.isKept), of: source)
             + reader.cells.filter(\.expectation.executes).flatMap { Problem.topLevelAwaits(in: $0, of: source) }
         guard problems.isEmpty else { throw Problems(problems) }

@@ -25,8 +25,8 @@ struct CodeExercise {
     /// Puts the checks of all code exercises in the place of their cells.
     /// - Returns: what is wrong with them.
     static func arrange(_ units: inout [Chapter.Unit], _ cells: inout [Cell], of source: SourceText) -> [Problem] {
-        let labeled = Dictionary(cells.compactMap { cell in cell.options.label.map { ($0, cell) } }) { first, _ in first
-        }
+        let named = cells.compactMap { cell in cell.options.label.map { ($0, cell) } }
+        let labeled = Dictionary(named) { first, _ in first }
         var problems: [Problem] = []
         var number = cells.count
         for check in cells {
@@ -51,16 +51,15 @@ extension CodeExercise {
     private func replace(in units: inout [Chapter.Unit], _ cells: inout [Cell], number: inout Int) {
         let own = [setup, starter, solution, check].compactMap { $0?.number }
         for index in cells.indices where own.contains(cells[index].number) { cells[index].expectation = .ignored }
-        let place = units.firstIndex { $0.number == check.number }.map {
-            units[...$0].count { !own.contains($0.number ?? 0) }
-        }
+        let end = units.firstIndex { $0.number == check.number } ?? units.endIndex
+        let place = units[..<end].count { !own.contains($0.number ?? 0) }
         units.removeAll { own.contains($0.number ?? 0) }
         var checks: [Chapter.Unit] = []
         for (answer, expectation) in [(solution, Cell.Expectation.exerciseSolution), (starter, .exerciseStarter)] {
             number += 1
             checks.append(.cell(cell(answer, expectation, number: number)))
         }
-        units.insert(contentsOf: checks, at: place ?? units.count)
+        units.insert(contentsOf: checks, at: place)
     }
 
     /// Setup, `answer` and check as one cell.

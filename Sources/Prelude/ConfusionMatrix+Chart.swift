@@ -11,7 +11,7 @@ extension Chart {
             for label in names.indices {
                 for prediction in names.indices {
                     RectangleMark(x: .value("Predicted", names[prediction]), y: .value("Label", names[label]))
-                        .foregroundStyle(by: .value("Examples", matrix[label, prediction]))
+                        .foregroundStyle(by: .value("Number of examples", matrix[label, prediction]))
                         .annotation(position: .overlay) {
                             Text(matrix[label, prediction] == 0 ? "" : "\(matrix[label, prediction])")
                         }

@@ -88,9 +88,10 @@ extension UnitRun {
     private func outcome(
         _ reported: [Event], _ end: Event, output: String, error: String, symbolizer: Symbolizer
     ) async -> Outcome {
+        let hasTrapped = reported.contains { if case .crashed = $0 { true } else { false } }
         let stored = StoredResult(
-            events: reported.filter(\.isShown), standardOutput: output, standardError: error,
-            diagnostics: compiled.diagnostics)
+            events: reported.filter(\.isShown), standardOutput: output,
+            standardError: hasTrapped ? TrapReport(error).messages : error, diagnostics: compiled.diagnostics)
         var outcome = Outcome(result: UnitResult(stored, of: unit, in: chapter))
         if case .finished(let seconds, let isIsolated) = end {
             outcome.seconds = seconds
@@ -117,7 +118,7 @@ extension UnitRun {
                 return problem("an error was thrown and not caught: \(description)", at: location(of: place))
             case .crashed(let signal, let place, let frames) where !isStopped(end):
                 let trap = await symbolizer.failure(at: frames)
-                let reason = Self.fatalError(in: error) ?? trap.reason ?? Crash.name(ofSignal: signal)
+                let reason = TrapReport(error).reason ?? trap.reason ?? Crash.name(ofSignal: signal)
                 return problem("the cell crashed: \(reason)", at: trap.location ?? location(of: place))
             case .unloadable(let reason):
                 return problem("the compiled cell could not be loaded: \(reason)", at: nil)
@@ -147,15 +148,6 @@ extension UnitRun {
 
     private func problem(_ message: String, at location: Location?) -> Problem {
         Problem(file: chapter.source.path, location: location ?? unit.location, message: message)
-    }
-
-    /// The reason that the runtime printed, on the last line that looks like it.
-    ///
-    ///     Cell2/main.swift:12: Fatal error: Index out of range
-    private static func fatalError(in text: String) -> String? {
-        let reason = #/(Fatal error|Precondition failed|Assertion failed)(?:: (.*))?$/#
-        let match = text.split(separator: "\n").reversed().lazy.compactMap { $0.firstMatch(of: reason) }.first
-        return match.map { match in match.2.map { String($0) } ?? match.1.lowercased() }
     }
 
     /// How much of what a unit prints is kept, in bytes.

@@ -91,7 +91,7 @@ import Testing
         let matrix = try ConfusionMatrix(labels: [0, 0, 1], predictions: [0, 1, 1], classNames: ["cat", "dog"])
         let table = Chart(matrix).table
         #expect(table.rows.count == 4)
-        #expect(Chart(matrix).summary.hasPrefix("Examples is largest, 1, for predicted cat, label cat"))
+        #expect(Chart(matrix).summary.hasPrefix("Number of examples is largest, 1, for predicted cat, label cat"))
     }
 
     @Test func `of weights shows units as images, with gaps between them`() throws {

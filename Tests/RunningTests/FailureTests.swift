@@ -64,6 +64,19 @@ import Testing
         #expect(problems.first?.description.hasPrefix("chapters/x.md:" + problem) == true, "\(problems)")
     }
 
+    @Test func `leaves its own messages, and nothing of the runtime's stack`() async throws {
+        let execution = try await Chapters.run(
+            """
+            ```swift
+            import Foundation
+            FileHandle.standardError.write(Data("careful\\n".utf8))
+            [1][CommandLine.argc.hashValue | 7]
+            ```
+            """)
+        #expect(execution.results[0].standardError == "careful")
+        #expect(execution.problems.map(\.message) == ["the cell crashed: Index out of range"])
+    }
+
     @Test func `keeps what it printed before it crashed`() async throws {
         let execution = try await Chapters.run(
             "```swift\nprint(\"so far\", terminator: \"\")\nshow(1)\nlet xs: [Int] = []\nprint(xs[CommandLine.argc.hashValue & 0])\n```\n"

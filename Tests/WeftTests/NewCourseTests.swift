@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 import Testing
 import TestSupport
 
@@ -36,7 +37,7 @@ import TestSupport
             dice.replacing("let sums = (1...6)", with: "let sums = (1...5)"), to: "course/chapters/dice.md")
         let failed = try await WeftProgram.run(["build", "course", "--only", "dice"], in: folder.url)
         #expect(failed.status == .exited(1))
-        #expect(failed.error.contains("chapters/dice.md:15:11: error: this claim is false: ways.allSatisfy"))
+        #expect(failed.error.contains("chapters/dice.md:15:10: error: this claim is false: ways.allSatisfy"))
         #expect(failed.error.split(separator: "error:").count == 2)
     }
 

@@ -3,13 +3,11 @@ import CommonMark
 extension Weaver {
     mutating func div(_ node: Node, _ attributes: Attributes) -> Node {
         if let callout = Callout(attributes) { return self.callout(node, callout, attributes) }
-        if attributes.classes.contains("solution"), attributes.id == nil { return folded(node, "Solution", attributes) }
+        if let exercise = exercisePart(node, attributes) { return exercise }
         if let kind = attributes.classes.lazy.compactMap(LabelKind.init(boxClass:)).first {
             return box(node, kind, attributes)
         }
         if attributes.classes.contains("proof") { return proof(node, attributes) }
-        if attributes.classes.contains("hint") { return folded(node, "Hint", attributes) }
-        if attributes.classes.contains("choices") { return choices(node, attributes) }
         var more = ""
         // A note in the margin is no part of the sentence that it stands beside.
         if attributes.classes.contains("column-margin") { more = " role=\"note\"" }

@@ -1,15 +1,24 @@
 import CommonMark
 
 extension Weaver {
-    /// Something that readers open when they want it: a hint, a solution.
-    mutating func folded(_ node: Node, _ word: String, _ attributes: Attributes) -> Node {
+    /// A part of an exercise that readers open or choose from; nil where the div is something else.
+    mutating func exercisePart(_ node: Node, _ attributes: Attributes) -> Node? {
+        if attributes.classes.contains("hint") { return folded(node, "Hint", attributes) }
+        // A solution with a label is a box of its own.
+        if attributes.classes.contains("solution"), attributes.id == nil {
+            return folded(node, "Solution", attributes)
+        }
+        return attributes.classes.contains("choices") ? choices(node, attributes) : nil
+    }
+
+    private mutating func folded(_ node: Node, _ word: String, _ attributes: Attributes) -> Node {
         let summary = HTML.escape(attributes["title"].map { "\(word): \($0)" } ?? word)
         let open = "<details\(attributes.html(without: ["title"]))>\n<summary>\(summary)</summary>"
         return Node(.container(open: open, close: "</details>"), children: wovenInside(node).children)
     }
 
     /// The choices of an exercise: of each, the first paragraph is there to choose, and the rest is the reason.
-    mutating func choices(_ node: Node, _ attributes: Attributes) -> Node {
+    private mutating func choices(_ node: Node, _ attributes: Attributes) -> Node {
         var woven = wovenInside(node)
         for list in woven.children.indices {
             for item in woven.children[list].children.indices {

@@ -29,7 +29,7 @@ extension ChartTheme {
         fieldset.chart-control span{z-index:1;margin:auto;padding:0 .5rem;pointer-events:none}
         fieldset.chart-control :checked{background:CanvasText;border-color:CanvasText;forced-color-adjust:none}
         fieldset.chart-control :checked+span{color:Canvas;forced-color-adjust:none}
-        div.chart-control input{flex:0 1 20rem;min-width:0;height:1.75rem;margin:0;accent-color:var(--chart-1)}
+        div.chart-control input{flex:1 1 6rem;min-width:0;max-width:20rem;height:1.75rem;margin:0;accent-color:var(--chart-1)}
         .chart-control output{min-width:4ch;font-variant-numeric:tabular-nums}
         .chart-on-paper{display:none}
         @media print{

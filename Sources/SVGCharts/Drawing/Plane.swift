@@ -13,7 +13,7 @@ package struct Place: Hashable, Sendable {
 package struct Plane {
     let x: Scale
     let y: Scale
-    let plot: Rectangle
+    package let plot: Rectangle
     /// The values by which bars stand side by side, in their order.
     let positions: [Datum]
     /// The width of a bar on a scale of numbers.

@@ -31,7 +31,7 @@ package struct Layout {
         let direct = options.hasDirectLabels ? DirectLabels(encoding.layers, metrics: metrics) : nil
         hasDirectLabels = direct != nil
 
-        yAxis = plans.y.axis(count: max(2, Int(metrics.plotHeight / 48)))
+        yAxis = plans.y.axis(count: max(3, Int((metrics.plotHeight + 20) / 48)))
         yAxis.truncateLabels(size: metrics.textSize, width: metrics.labelWidth)
         let labelWidth = yAxis.labelWidth(size: metrics.textSize)
         let left = labelWidth > 0 ? labelWidth + 8 : 2
