@@ -77,7 +77,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "FolderSwap", "Hashing", "Literate", "NotebookEvents", "Running", "SVGCharts",
+                "FolderSwap", "Hashing", "Literate", "MathTypesetting", "NotebookEvents", "Running", "SVGCharts",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.copy("Starter"), .copy("Theme")],

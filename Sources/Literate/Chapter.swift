@@ -83,7 +83,8 @@ public struct Chapter: Equatable, Sendable {
         reader.endProse()
         let exerciseProblems = CodeExercise.arrange(&reader.units, &reader.cells, of: source)
         let problems =
-            proseProblems + exerciseProblems + reader.problems + reader.cells.flatMap { HiddenLines.problems(in: $0, of: source) }
+            proseProblems + exerciseProblems + reader.problems
+            + reader.cells.flatMap { HiddenLines.problems(in: $0, of: source) }
             + Problem.repeatedNames(in: reader.cells.filter(\.isKept), of: source)
             + reader.cells.filter(\.expectation.executes).flatMap { Problem.topLevelAwaits(in: $0, of: source) }
         guard problems.isEmpty else { throw Problems(problems) }

@@ -30,7 +30,9 @@ public struct Page: Codable, Equatable, Sendable {
         source = chapter.source.path
         html = CommonMark.html(weaver.page(of: chapter.document))
         sections = weaver.sections
-        cellCount = zip(chapter.units, execution.results).count { $0.isCell && !$0.isExercise && $0.executes && $1.status == .ran }
+        cellCount = zip(chapter.units, execution.results).count {
+            $0.isCell && !$0.isExercise && $0.executes && $1.status == .ran
+        }
         claimCount = execution.results.reduce(0) { $0 + $1.claims.count }
     }
 }

@@ -72,7 +72,7 @@ extension Build {
             program: runner.identity, compiler: runner.compiler, parameters: parameters)
         // What pages are made from besides chapters.
         let surroundings = sha256(of: [
-            provenance.digest, course.theme.digest,
+            provenance.digest, course.theme.digest, course.surroundings.digest,
             runner.digest(ofFilesIn: ["site", "chapters"]) { !$0.hasPrefix("site/public/") && !$0.hasSuffix(".md") },
         ])
         let plans = chapters.map(runner.plan)

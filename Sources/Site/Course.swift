@@ -18,9 +18,8 @@ public struct Course: Sendable {
     static let themePath = "site/theme"
 
     /// Reads the course at `root`.
-    /// - Parameter typesetter: makes HTML of the formulas.
     /// - Throws: every problem of its form, in all of its files.
-    public init(at root: URL, typesetter: Typesetter = .source) throws(Problems) {
+    public init(at root: URL) throws(Problems) {
         let configurationSource = try Self.read(Self.configurationPath, in: root)
         let configuration = try SiteConfiguration.read(from: configurationSource)
         let found = try Self.slugs(in: root)
@@ -46,7 +45,7 @@ public struct Course: Sendable {
         }
         guard problems.isEmpty, let theme else { throw Problems(problems) }
         // Only a course that was read whole tells what is missing in it.
-        surroundings = try Surroundings(of: chapters, configuration, in: root, typesetter: typesetter)
+        surroundings = try Surroundings(of: chapters, configuration, in: root)
 
         let unlisted = configuration.chapters.isEmpty ? [] : found.filter { !configuration.chapters.contains($0) }
         self.root = root

@@ -9,6 +9,8 @@ import Literate
 ///     questions:
 ///       Q2a: Explain dropout.
 ///     url: https://example.org/regularization/
+///     macros:
+///       \R: \mathbb{R}
 ///     repository: https://github.com/example/regularization
 public struct SiteConfiguration: Equatable, Sendable {
     public var title: String
@@ -32,6 +34,8 @@ public struct SiteConfiguration: Equatable, Sendable {
 
     /// The files of works that chapters cite, as paths from the course's folder.
     public var bibliography: [String]
+    /// The commands that the course defines for its formulas.
+    public var macros: [Macro]
     /// Whether headings show their numbers, where a chapter's front matter doesn't say.
     public var numberSections: Bool
 
@@ -40,12 +44,19 @@ public struct SiteConfiguration: Equatable, Sendable {
         public var text: String
     }
 
+    /// A command for formulas, such as `\R`, and the TeX that it stands for.
+    public struct Macro: Equatable, Sendable {
+        public var name: String
+        public var text: String
+        var location: Location?
+    }
+
     /// Where each of `chapters` stands in the file.
     var chapterLocations: [Location]
 
     static let keys = [
         "title", "subtitle", "description", "author", "lang", "chapters", "params", "questions", "url", "repository",
-        "bibliography", "number-sections",
+        "bibliography", "number-sections", "macros",
     ]
 }
 
@@ -54,6 +65,9 @@ extension SiteConfiguration {
     static func read(from source: SourceText) throws(Problems) -> SiteConfiguration {
         var yaml = YAMLReader(
             source.text, in: source, at: Location(line: 1, column: 1), known: keys, what: "key")
+        let macros = yaml.mapping("macros").map {
+            Macro(name: $0.key, text: $0.value, location: yaml.location(of: $0.key, in: "macros"))
+        }
         let configuration = SiteConfiguration(
             title: yaml.string("title") ?? "", subtitle: yaml.string("subtitle"),
             description: yaml.string("description"), author: yaml.string("author"),
@@ -62,7 +76,8 @@ extension SiteConfiguration {
             questions: yaml.mapping("questions").map { Question(id: $0.key, text: $0.value) },
             url: yaml.string("url").flatMap(SiteAddress.init),
             repository: yaml.string("repository").flatMap(SourceRepository.init),
-            bibliography: yaml.strings("bibliography"), numberSections: yaml.bool("number-sections", default: false),
+            bibliography: yaml.strings("bibliography"), macros: macros,
+            numberSections: yaml.bool("number-sections", default: false),
             chapterLocations: yaml.itemLocations("chapters"))
         var problems = yaml.problems
         if let url = yaml.string("url"), configuration.url == nil {

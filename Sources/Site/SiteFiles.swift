@@ -28,6 +28,9 @@ package struct SiteFiles {
         let context = TemplateContext(course, chapters: chapters, provenance: provenance)
         let theme = course.theme
         var files = pages.map { ($0.path, theme.render("page", context.page($0))) }
+        files += pages.compactMap { page in
+            page.mathStyle.map { ($0, Data((course.surroundings.formulas.stylesheet(for: page) ?? "").utf8)) }
+        }
         files.append(("index.html", theme.render("index", context.index)))
         files.append(("404.html", theme.render("404", context.notFound)))
         files += theme.assets

@@ -6,23 +6,26 @@ import Literate
 struct Surroundings: Sendable {
     let pages: PageContext
     let images: ChapterImages
+    let formulas: CourseFormulas
     /// What tells it from others.
     let digest: String
 
     /// Gathers what `chapters` refer to.
     /// - Throws: every problem of a reference, a work, an image or a formula.
     init(
-        of chapters: [Chapter], _ configuration: SiteConfiguration, in root: URL, typesetter: Typesetter
+        of chapters: [Chapter], _ configuration: SiteConfiguration, in root: URL
     ) throws(Problems) {
         let (works, unread) = Self.works(of: chapters, configuration, in: root)
         images = ChapterImages(of: chapters, in: root)
+        formulas = try CourseFormulas(of: chapters, macros: configuration.macros, in: root)
         pages = PageContext(
-            chapters: chapters, bibliography: Bibliography(works), typesetter: typesetter, imageSizes: images.sizes,
+            chapters: chapters, bibliography: Bibliography(works), typesetter: formulas.typesetter,
+            imageSizes: images.sizes,
             numbersSections: configuration.numberSections)
         let problems = unread + images.problems + (unread.isEmpty ? pages.problems(in: chapters) : [])
         guard problems.isEmpty else { throw Problems(problems) }
         digest = sha256(
-            of: pages.references.facts + works.map(\.text)
+            of: [formulas.identity] + pages.references.facts + works.map(\.text)
                 + images.files.flatMap { [$0.path, sha256($0.contents)] })
     }
 

@@ -21,6 +21,7 @@ struct TemplateContext {
             "toc": page.sections.map { ["level": $0.level, "id": $0.id, "title": $0.title] as [String: Any] },
         ]
         fields["run"] = run(of: page)
+        fields["mathStyle"] = page.mathStyle
         fields["subtitle"] = page.frontMatter.subtitle
         fields["description"] = page.frontMatter.description
         fields["date"] = page.frontMatter.date

@@ -2,7 +2,9 @@ import MathTypesetting
 import Testing
 
 @Suite struct ErrorTests {
-    private static let shared = Result { try MathTypesetter(macros: [#"\twice"#: "#1^2^#1", #"\lopen"#: #"\left("#]) }
+    private static let shared = Result {
+        try MathTypesetter(KaTeXPackage(), macros: [#"\twice"#: "#1^2^#1", #"\lopen"#: #"\left("#])
+    }
     private let typesetter: MathTypesetter
 
     init() throws {
@@ -91,7 +93,7 @@ import Testing
 @Suite struct SetupTests {
     @Test func `where KaTeX is not installed, the error names Debian's package`() {
         #expect(throws: MathSetupError.missing("katex.min.js", folders: ["/nowhere", "/neither"])) {
-            try MathTypesetter(macros: [:], in: ["/nowhere", "/neither"])
+            try KaTeXPackage(in: ["/nowhere", "/neither"])
         }
         let error = MathSetupError.missing("katex.min.js", folders: ["/nowhere"])
         #expect(error.description.contains("'katex.min.js' in /nowhere"))
@@ -114,11 +116,12 @@ import Testing
                 message: "a macro's name is a backslash and letters, or one other character", fix: #"name it '\norm'"#),
             #"\two2"#: MathError(message: "a macro's name is a backslash and letters, or one other character"),
         ]
-        #expect(throws: MathSetupError.macros(expected)) { try MathTypesetter(macros: macros) }
+        #expect(throws: MathSetupError.macros(expected)) { try MathTypesetter(KaTeXPackage(), macros: macros) }
     }
 
     @Test func `macros take arguments and use each other`() throws {
-        let typesetter = try MathTypesetter(macros: [#"\norm"#: #"\lVert #1 \rVert_{\kind}"#, #"\kind"#: "2"])
+        let typesetter = try MathTypesetter(
+            KaTeXPackage(), macros: [#"\norm"#: #"\lVert #1 \rVert_{\kind}"#, #"\kind"#: "2"])
         #expect(try typesetter.html(#"\norm{w}"#, display: false).contains("<mn>2</mn>"))
     }
 }

@@ -7,7 +7,7 @@ import Testing
 #endif
 
 @Suite struct FormulaTests {
-    private static let shared = Result { try MathTypesetter() }
+    private static let shared = Result { try MathTypesetter(KaTeXPackage()) }
     private let typesetter: MathTypesetter
 
     init() throws {
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func `a formula is the same in every typesetter, whatever came before it`() throws {
-        let other = try MathTypesetter()
+        let other = try MathTypesetter(KaTeXPackage())
         for formula in FormulaCase.all.reversed() { _ = try other.html(formula.tex, display: true) }
         for formula in FormulaCase.all {
             #expect(

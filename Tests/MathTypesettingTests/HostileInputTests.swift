@@ -4,7 +4,7 @@ import Testing
 
 /// Formulas that no person writes: each is an error, and the next formula is as if it had not been there.
 @Suite struct HostileInputTests {
-    private static let typesetter = Result { try MathTypesetter() }
+    private static let typesetter = Result { try MathTypesetter(KaTeXPackage()) }
 
     @Test(arguments: HostileFormula.all)
     func `a hostile formula is an error, and no more`(_ formula: HostileFormula) throws {

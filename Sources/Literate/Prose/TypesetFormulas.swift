@@ -3,12 +3,7 @@ public import CommonMark
 /// The formulas of a course's chapters, typeset.
 public struct TypesetFormulas: Sendable {
     public private(set) var problems: [Problem] = []
-    private var html: [Key: String] = [:]
-
-    private struct Key: Hashable, Sendable {
-        var tex: String
-        var isDisplay: Bool
-    }
+    private var html: [FormulaText: String] = [:]
 
     public init(_ chapters: [Chapter], with typesetter: Typesetter) {
         for chapter in chapters {
@@ -17,23 +12,24 @@ public struct TypesetFormulas: Sendable {
     }
 
     private mutating func add(_ formula: Formula, of source: SourceText, with typesetter: Typesetter) {
-        let key = Key(tex: formula.tex, isDisplay: formula.isDisplay)
-        guard html[key] == nil else { return }
+        guard html[formula.text] == nil else { return }
         do throws(TypesettingError) {
-            html[key] = try typesetter.html(formula.tex, formula.isDisplay)
+            html[formula.text] = try typesetter.html(formula.tex, formula.isDisplay)
         } catch {
-            problems.append(source.problem(error.message, at: formula.location(of: error.offset ?? 0)))
+            problems.append(source.problem(error.message, at: formula.location(of: error.offset ?? 0), fix: error.fix))
         }
     }
 
     /// What stands for `formula` on a page.
     func html(_ formula: Formula) -> String {
-        html[Key(tex: formula.tex, isDisplay: formula.isDisplay)]
+        html[formula.text]
             ?? "<code class=\"math\">\(HTML.escape(formula.tex.trimming(" \n")))</code>"
     }
 }
 
 extension Formula {
+    fileprivate var text: FormulaText { FormulaText(tex: tex, isDisplay: isDisplay) }
+
     /// Where the byte at `offset` of the formula stands in its chapter.
     public func location(of offset: Int) -> Location {
         let before = tex.utf8.prefix(offset)
@@ -51,4 +47,10 @@ extension Chapter {
     var formulas: [Formula] {
         allInlines.compactMap { if case .formula(let formula) = $0.kind { formula } else { nil } }
     }
+
+    /// The texts of the chapter's formulas, each once.
+    public var formulaTexts: Set<FormulaText> { Set(formulas.map(\.text)) }
+
+    /// Where the first formula stands; nil where there is none.
+    public var firstFormula: Location? { formulas.first?.location(of: 0) }
 }

@@ -18,9 +18,23 @@ public struct TypesettingError: Error {
     public var message: String
     /// The byte of the formula where it is wrong; nil where the whole is.
     public var offset: Int?
+    /// A likely way to mend it.
+    public var fix: String?
 
-    public init(message: String, offset: Int? = nil) {
+    public init(message: String, offset: Int? = nil, fix: String? = nil) {
         self.message = message
         self.offset = offset
+        self.fix = fix
+    }
+}
+
+/// What of a formula decides how it looks.
+public struct FormulaText: Codable, Hashable, Sendable {
+    public var tex: String
+    public var isDisplay: Bool
+
+    public init(tex: String, isDisplay: Bool) {
+        self.tex = tex
+        self.isDisplay = isDisplay
     }
 }

@@ -9,7 +9,7 @@ struct FontFace: Hashable {
 }
 
 /// What KaTeX's stylesheet says of fonts: which files there are, and which elements are set in them.
-struct FontRules {
+struct FontRules: Sendable {
     /// The names of the fonts' files, without their endings.
     private let files: [FontFace: String]
     /// The rules that change the font, those that hold over others last.
@@ -27,6 +27,8 @@ struct FontRules {
             .flatMap { rule in rule.selectors.map { (selector: $0, rule: rule) } }
             .enumerated().sorted { ($0.1.0.specificity, $0.0) < ($1.1.0.specificity, $1.0) }.map(\.element)
     }
+
+    var allFiles: [String] { Array(files.values) }
 
     /// The font of the innermost element of `path`, which is in one of `outer`.
     func font(of path: [MathElement], in outer: FontFace) -> FontFace {

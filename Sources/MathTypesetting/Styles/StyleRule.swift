@@ -1,13 +1,16 @@
 /// A rule of KaTeX's stylesheet: `.katex .mathbf,.katex .textbf{font-weight:700}`.
-struct StyleRule {
+struct StyleRule: Sendable {
     let selectors: [Selector]
     /// What stands between the braces.
     let declarations: String
 
     /// The rules of a stylesheet in whose braces there are no braces.
     static func rules(of stylesheet: String) -> [StyleRule] {
-        stylesheet.matches(of: #/([^{}]+)\{([^{}]*)\}/#).map {
-            StyleRule(selectors: $0.1.split(separator: ",").map { Selector(String($0)) }, declarations: String($0.2))
+        stylesheet.split(separator: "}").compactMap { rule in
+            let parts = rule.split(separator: "{", maxSplits: 1)
+            guard parts.count == 2 else { return nil }
+            return StyleRule(
+                selectors: parts[0].split(separator: ",").map { Selector(String($0)) }, declarations: String(parts[1]))
         }
     }
 
@@ -27,31 +30,40 @@ struct StyleRule {
 }
 
 /// A selector of tags and classes, such as `.katex .delimsizing.mult>span`.
-struct Selector {
+struct Selector: Sendable {
     let text: String
     /// All classes that elements need to have.
     let classes: Set<String>
     /// What elements have to be, the outermost first.
     private let steps: [Step]
 
-    private struct Step {
+    private struct Step: Sendable {
         var tag: String?
         var classes: Set<String>
         /// Whether the element is a child of the one before it, rather than anywhere in it.
         var isChild: Bool
+
+        /// Reads a tag with classes, such as `span.op-symbol`.
+        init(_ text: Substring, isChild: Bool) {
+            let names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+            tag = names.first.flatMap { $0.isEmpty ? nil : $0 }
+            classes = Set(names.dropFirst())
+            self.isChild = isChild
+        }
     }
 
     init(_ text: String) {
         self.text = text
-        let wanted = text.replacing(#/:not\([^)]*\)/#, with: "")
-        classes = Set(wanted.matches(of: #/\.([A-Za-z][\w-]*)/#).map { String($0.1) })
-        steps = wanted.matches(of: #/(?<child>>?)\s*(?<tag>[a-z]*)(?<classes>(\.[A-Za-z][\w-]*)*)/#)
-            .filter { !$0.tag.isEmpty || !$0.classes.isEmpty }
-            .map { match in
-                Step(
-                    tag: match.tag.isEmpty ? nil : String(match.tag),
-                    classes: Set(match.classes.split(separator: ".").map(String.init)), isChild: !match.child.isEmpty)
+        // What an element must not be is no matter here: the rule is kept.
+        let wanted = text.split(separator: ":").first ?? ""
+        var steps: [Step] = []
+        for (number, part) in wanted.split(separator: ">").enumerated() {
+            for (place, compound) in part.split(separator: " ").enumerated() {
+                steps.append(Step(compound, isChild: number > 0 && place == 0))
             }
+        }
+        self.steps = steps
+        classes = steps.reduce(into: []) { $0.formUnion($1.classes) }
     }
 
     /// How much the selector says: of two rules for an element, the one that says more holds.
@@ -71,10 +83,4 @@ struct Selector {
         if step.isChild || rest.isEmpty { return matches(outer, rest) }
         return outer.indices.contains { matches(path[...$0], rest) }
     }
-}
-
-/// An element of a formula's HTML.
-struct MathElement: Hashable {
-    var tag: String
-    var classes: Set<String>
 }
