@@ -142,6 +142,10 @@ void cell_guards_adopt_orphans(void) {
 #endif
 }
 
+void cell_guards_print_by_line(void) {
+    setvbuf(stdout, NULL, _IOLBF, 1 << 16);
+}
+
 void cell_guards_limit_files(unsigned long long bytes) {
     struct rlimit limit = {.rlim_cur = (rlim_t)bytes, .rlim_max = (rlim_t)bytes};
     setrlimit(RLIMIT_FSIZE, &limit);

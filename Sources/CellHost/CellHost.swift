@@ -45,6 +45,7 @@ public struct CellHost {
         Prelude.params = parameters
         Notebook.current = Notebook { event in events.write(event) }
         EpochReports(events).begin()
+        cell_guards_print_by_line()
         cell_guards_limit_files(Self.fileLimit)
         cell_guards_install(descriptors.output, Notebook.current.place) { error in reportThrown(error) }
         cell_guards_adopt_orphans()

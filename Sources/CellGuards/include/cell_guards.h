@@ -16,6 +16,9 @@ void cell_guards_adopt_orphans(void);
 /// Limits each file that the process writes to so many bytes.
 void cell_guards_limit_files(unsigned long long bytes);
 
+/// Has what is printed written line by line: a cell that is stopped, or watched while it runs, has printed what it said.
+void cell_guards_print_by_line(void);
+
 /// Reports each fatal signal as one line of JSON on `descriptor`, flushing what the cell printed first, and calls
 /// `threw`, which must not return, with each error that leaves a cell's top-level code. `place` is read on a crash: the
 /// number of the place that the cell reached last.
