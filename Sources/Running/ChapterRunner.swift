@@ -45,7 +45,12 @@ public struct ChapterRunner: Sendable {
     }
 
     /// What there is to do for `chapter`.
-    public func plan(_ chapter: Chapter) -> ChapterPlan {
+    public func plan(_ chapter: Chapter) -> ChapterPlan { plan(chapter, usesKept: usesKept) }
+
+    /// What a later build will find kept of `chapter`, whether or not this one uses what is kept.
+    public func planOfKept(_ chapter: Chapter) -> ChapterPlan { plan(chapter, usesKept: true) }
+
+    private func plan(_ chapter: Chapter, usesKept: Bool) -> ChapterPlan {
         ChapterPlan(
             chapter, ingredients: ingredients, parameters: parameters, store: store, files: files, usesKept: usesKept)
     }

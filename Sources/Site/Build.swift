@@ -103,7 +103,7 @@ extension Build {
         for (path, contents) in course.surroundings.images.files { try publication.write(contents, to: path) }
         // What was made from results of this run is known by their digests now.
         let isWhole = !report.hasErrors && only == nil
-        let published = isWhole ? siteKey(surroundings, chapters.map(runner.plan), runner) : nil
+        let published = isWhole ? siteKey(surroundings, chapters.map(runner.planOfKept), runner) : nil
         try publication.publish(PublishedSite(key: published, counts: report.counts.ofNextBuild))
         publication.files.write(to: store, of: output)
     }
@@ -143,7 +143,7 @@ extension Build {
         report.problems += problems.map { $0.showing(build.chapter.source) }
         let page = Page(build.chapter, execution, in: course.surroundings.pages)
         if !problems.contains(where: { $0.severity == .error }) {
-            pages.save(page, of: runner.plan(build.chapter))
+            pages.save(page, of: runner.planOfKept(build.chapter))
         }
         return page
     }

@@ -11,7 +11,8 @@ import Testing
             "the cell used more than 256 MB of memory and was stopped"
         ),
         (
-            "let line = String(repeating: \"x\", count: 1_000_000)\nwhile true { print(line) }",
+            // Not `while true`: Swift 6.3's optimizer never comes to the end of a loop that has none.
+            "let line = String(repeating: \"x\", count: 1_000_000)\nfor _ in 0..<Int.max { print(line) }",
             "the cell printed more than 64 MB and was stopped"
         ),
         (
@@ -34,8 +35,7 @@ import Testing
         #expect(execution.problems.first?.fix == "if it needs longer, say so at its top: '//| timeout: 2'")
     }
 
-    @Test(.disabled("fails since today's last merges; the closing note says so"))
-    func `may still print before it is stopped`() async throws {
+    @Test func `may still print before it is stopped`() async throws {
         let execution = try await Chapters.run("```swift\n//| timeout: 1\nprint(\"so far\")\nwhile true {}\n```\n")
         #expect(execution.problems.first?.fix?.contains("it had printed: so far") == true)
     }
