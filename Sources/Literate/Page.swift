@@ -13,6 +13,8 @@ public struct Page: Codable, Equatable, Sendable {
     public var claimCount: Int
     /// The page's sections, for its table of contents.
     public var sections: [Section]
+    /// The files that the chapter's cells read, and their SHA-256, by name.
+    public var data: [String: String] = [:]
 
     /// A heading that can be linked to.
     public struct Section: Codable, Equatable, Sendable {

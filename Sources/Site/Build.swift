@@ -143,7 +143,8 @@ extension Build {
             execution.problems + execution.missingAlternatives(in: build.chapter)
             + execution.unanswerable(in: build.chapter)
         report.problems += problems.map { $0.showing(build.chapter.source) }
-        let page = Page(build.chapter, execution, in: course.surroundings.pages)
+        var page = Page(build.chapter, execution, in: course.surroundings.pages)
+        page.data = runner.filesRead(for: build.plan)
         if !problems.contains(where: { $0.severity == .error }) {
             pages.save(page, of: runner.plan(build.chapter))
         }

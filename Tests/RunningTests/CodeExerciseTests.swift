@@ -12,7 +12,9 @@ import Testing
         #expect(execution.results.last?.events.contains(.output(.text("1"), printed: 0)) == true)
     }
 
-    @Test(arguments: ["func half(_ x: Int) -> Int { fatalError() }", "func half(_ x: Int) -> Int { x +", "let half = 1"])
+    @Test(arguments: [
+        "func half(_ x: Int) -> Int { fatalError() }", "func half(_ x: Int) -> Int { x +", "let half = 1",
+    ])
     func `may have a starter that traps or does not compile`(starter: String) async throws {
         let execution = try await Chapters.run(
             Self.text(starter: starter, solution: "func half(_ x: Int) -> Int { x / 2 }"))
@@ -45,7 +47,9 @@ import Testing
         starter: String, solution: String, check: String, problem: String
     ) async throws {
         let execution = try await Chapters.run(Self.text(starter: starter, solution: solution, check: check))
-        #expect(execution.problems.first?.description.hasPrefix("chapters/x.md:" + problem) == true, "\(execution.problems)")
+        #expect(
+            execution.problems.first?.description.hasPrefix("chapters/x.md:" + problem) == true, "\(execution.problems)"
+        )
     }
 
     private static func text(starter: String, solution: String, check: String = "half(4) == 2") -> String {

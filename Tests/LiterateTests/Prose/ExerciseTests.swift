@@ -46,13 +46,14 @@ import Testing
         expectProblem("chapters/x.md:" + problem) { try WovenProse.html(text) }
     }
 
-    @Test(arguments: [
-        ("nan", nil, "the answer is 'nan', which nobody can give"),
-        ("inf", 0.1, "the answer is 'inf', which nobody can give"),
-        ("0.3333333333", nil, "the answer 0.3333333333 has no tolerance"),
-        ("red", 0.1, "the answer 'red' is no number, so that it has no tolerance"),
-        ("", nil, "the answer is empty"),
-    ] as [(String, Double?, String)])
+    @Test(
+        arguments: [
+            ("nan", nil, "the answer is 'nan', which nobody can give"),
+            ("inf", 0.1, "the answer is 'inf', which nobody can give"),
+            ("0.3333333333", nil, "the answer 0.3333333333 has no tolerance"),
+            ("red", 0.1, "the answer 'red' is no number, so that it has no tolerance"),
+            ("", nil, "the answer is empty"),
+        ] as [(String, Double?, String)])
     func `is refused where nobody can give its answer`(value: String, tolerance: Double?, message: String) throws {
         let role = tolerance.map { "{answer tolerance=\($0)}" } ?? "{answer}"
         let chapter = try Chapter(Self.exercise("Is `\(role) x`"))
@@ -99,7 +100,8 @@ extension `An exercise` {
 
     @Test func `has choices that say, when they are opened, whether they are right and why`() throws {
         let html = try Self.html(Self.choices, values: ["true", "false"])
-        let right = "<li><details class=\"choice choice-right\"><summary>A <em>one</em></summary>\n<p class=\"verdict\">Right.</p>"
+        let right =
+            "<li><details class=\"choice choice-right\"><summary>A <em>one</em></summary>\n<p class=\"verdict\">Right.</p>"
         #expect(html.contains(right + "\n<p>why a</p>\n</details></li>"), "\(html)")
         #expect(html.contains("<details class=\"choice\"><summary>B</summary>\n<p class=\"verdict\">Not this one.</p>"))
     }
@@ -138,7 +140,10 @@ extension `An exercise` {
     @Test func `in code shows its starter and folds its solution and its check`() throws {
         let html = try Self.html(Self.cells("ex-a", "ex-a-solution", "ex-a-check"), values: [])
         #expect(html.contains("<section class=\"cell\" id=\"ex-a--starter\">"))
-        #expect(html.contains("<details class=\"solution\">\n<summary>Solution</summary>\n<section class=\"cell\" id=\"ex-a-solution\">"))
+        #expect(
+            html.contains(
+                "<details class=\"solution\">\n<summary>Solution</summary>\n<section class=\"cell\" id=\"ex-a-solution\">"
+            ))
         #expect(html.contains("<details class=\"check\"><summary>What your code is checked by</summary>"))
         #expect(html.matches(of: #/id="ex-a"/#).count == 1)
     }
@@ -179,6 +184,7 @@ extension `An exercise` {
             has: "<code class=\"language-markdown\">A *b*\n\n::: {.callout-tip}\nc\n:::</code>")
         try WovenProse.expect(
             "::: {.demo}\nA *b*\n:::\n", has: "<div class=\"demo-result\">\n<p>A <em>b</em></p>\n</div>\n</div>")
-        try WovenProse.expect("- ::: {.demo}\n  A\n      b\n  :::\n", has: "<code class=\"language-markdown\">A\n    b</code>")
+        try WovenProse.expect(
+            "- ::: {.demo}\n  A\n      b\n  :::\n", has: "<code class=\"language-markdown\">A\n    b</code>")
     }
 }
