@@ -36,7 +36,7 @@ public struct InlineExpression: Equatable, Sendable {
 extension InlineExpression {
     /// Reads the text of a code span that begins at `location`; nil where it is ordinary code.
     init?(codeSpan: String, at location: Location) {
-        let tolerated = codeSpan.prefixMatch(of: #/\{answer\ +tolerance=([0-9.]+(?:e-?[0-9]+)?)\}/#)
+        let tolerated = codeSpan.prefixMatch(of: #/\{answer\ +tolerance=([0-9]*\.?[0-9]+(?:e-?[0-9]+)?)\}/#)
         let role = tolerated == nil ? Role.allCases.first { codeSpan.hasPrefix($0.rawValue) } : .answer
         guard let role else { return nil }
         let rest = codeSpan.dropFirst(tolerated?.0.count ?? role.rawValue.count)

@@ -6,16 +6,20 @@ struct InlineHTML {
     var html: String
     /// The value without markup, where only text can stand; empty for a claim.
     var text: String
+    /// The expression itself.
+    let expression: InlineExpression
+    /// Its value; nil where it has none.
+    let value: String?
 
     /// Reads what came of `expression`, which is number `number` of the unit that gave `result`. If it is a claim,
     /// its id on the page is `claimID`.
     init(_ expression: InlineExpression, number: Int, result: UnitResult, claimID: String) {
-        text = result.value(number) ?? ""
-        switch (expression.role, result.value(number), result.claim(number)) {
-        case (.value, let value?, _): html = "<span class=\"value\">\(HTML.escape(value))</span>"
-        case (.answer, let value?, _): html = AnswerHTML.answer(value, tolerance: expression.tolerance, id: claimID)
-        case (.correct, let value?, _): html = AnswerHTML.verdict(value == "true", id: claimID)
+        self.expression = expression
+        value = result.value(number)
+        text = value ?? ""
+        switch (expression.role, value, result.claim(number)) {
         case (.claim, _, let outcome?): html = Self.claim(expression, outcome, id: claimID)
+        case (_, let value?, _): html = "<span class=\"value\">\(HTML.escape(value))</span>"
         default: html = Self.missing(expression, result)
         }
     }

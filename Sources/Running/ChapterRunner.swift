@@ -63,6 +63,11 @@ public struct ChapterRunner: Sendable {
         return results.contains(nil) ? nil : Execution(results: results.compactMap(\.self))
     }
 
+    /// The files that the cells of a chapter read for the results that are kept, and their SHA-256, by name.
+    public func filesRead(for plan: ChapterPlan) -> [String: String] {
+        plan.keys.compactMap { store.header(of: $0)?.inputs.files }.reduce(into: [:]) { $0.merge($1) { $1 } }
+    }
+
     /// Starts a cell host for one chapter.
     public func session(_ tools: CellTools) throws -> CellSession {
         let folder = store.folder.appending(path: "running/\(UUID().uuidString)")

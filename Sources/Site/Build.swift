@@ -139,9 +139,12 @@ extension Build {
         }
         let execution = build.execution ?? runner.execution(of: build.plan) ?? Execution(results: [])
         report.counts.add(build.plan, execution)
-        let problems = execution.problems + execution.missingAlternatives(in: build.chapter)
+        let problems =
+            execution.problems + execution.missingAlternatives(in: build.chapter)
+            + execution.unanswerable(in: build.chapter)
         report.problems += problems.map { $0.showing(build.chapter.source) }
-        let page = Page(build.chapter, execution, in: course.surroundings.pages)
+        var page = Page(build.chapter, execution, in: course.surroundings.pages)
+        page.data = runner.filesRead(for: build.plan)
         if !problems.contains(where: { $0.severity == .error }) {
             pages.save(page, of: runner.planOfKept(build.chapter))
         }

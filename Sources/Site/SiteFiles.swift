@@ -34,7 +34,7 @@ package struct SiteFiles {
         files.append(("index.html", theme.render("index", context.index)))
         files.append(("404.html", theme.render("404", context.notFound)))
         files += theme.assets
-        files += chapters.map { ($0.markdownPath, Data($0.source.text.utf8)) }
+        files += chapters.map { ($0.markdownPath, Data($0.handout(course.configuration.solutions).utf8)) }
         // Without the pages that are kept as they are, an index would forget them.
         if pages.count == chapters.count { files.append((SearchIndex.path, SearchIndex(pages).script)) }
         return files + forMachines(chapters).map { ($0, Data($1.utf8)) }

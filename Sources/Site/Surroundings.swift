@@ -21,11 +21,11 @@ struct Surroundings: Sendable {
         pages = PageContext(
             chapters: chapters, bibliography: Bibliography(works), typesetter: formulas.typesetter,
             imageSizes: images.sizes,
-            numbersSections: configuration.numberSections)
+            numbersSections: configuration.numberSections, solutions: configuration.solutions)
         let problems = unread + images.problems + (unread.isEmpty ? pages.problems(in: chapters) : [])
         guard problems.isEmpty else { throw Problems(problems) }
         digest = sha256(
-            of: [formulas.identity] + pages.references.facts + works.map(\.text)
+            of: [formulas.identity, configuration.solutions.rawValue] + pages.references.facts + works.map(\.text)
                 + images.files.flatMap { [$0.path, sha256($0.contents)] })
     }
 

@@ -26,6 +26,7 @@ struct TemplateContext {
         fields["description"] = page.frontMatter.description
         fields["date"] = page.frontMatter.date
         fields["parameters"] = provenance.parameterList
+        fields["data"] = Provenance.list(ofFiles: page.data)
         fields["sourceLink"] = course.configuration.repository?.source(page.source)
         fields["editLink"] = course.configuration.repository?.edit(page.source)
         let answered = questions(answeredIn: page.frontMatter)

@@ -25,11 +25,11 @@ public struct Theme: Sendable {
     static func read(overrides: String, in root: URL) throws(Problems) -> Theme {
         let standard = try ThemeFolder(standard: Bundle.module.bundleURL.appending(path: "Theme"))
         let overrides = try ThemeFolder(overrides: overrides, in: root, of: standard)
-        let own = standard.style.replacing(#/(?s)\/\*.*?\*\//#, with: "") + ChartTheme.css
+        let own = (standard.style + ChartTheme.css).compactStyle
         return Theme(
             templates: try standard.library(overriddenBy: overrides),
             digest: sha256(of: [standard.digest, overrides.digest]),
-            style: "@layer weft {\n\(own)}\n\(overrides.style)", script: standard.script)
+            style: "@layer weft{\(own)}\n\(overrides.style)", script: standard.script)
     }
 
     /// The page that `template` makes of `context`.
