@@ -98,8 +98,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
-            // Cells are loaded into this process and resolve the prelude's symbols from it.
-            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
+            // Cells are loaded into this process and resolve the prelude's symbols from it, and those that they need where
+            // they are not optimized.
+            linkerSettings: [
+                .unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux])),
+                .linkedLibrary("swiftSwiftOnoneSupport"),
+            ]),
 
         // `swift run -c release benchmarks`: the library against the processor's limit and against its peers.
         .executableTarget(

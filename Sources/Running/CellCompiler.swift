@@ -52,9 +52,13 @@ extension CellCompiler {
         let library = folder.appending(path: CompiledUnit.libraryName).path
         let module = "\(source.moduleName).swiftmodule"
 
-        var arguments = compilerArguments(source, module: folder.appending(path: module).path)
-        arguments += modules.flatMap { ["-I", $0.folder.path] }
-        let output = try await run(toolchain.swiftc, arguments + ["-c", file.path, "-o", object], in: folder)
+        var command = toolchain.compile.filled(
+            source: file.path, object: object, module: source.moduleName,
+            interface: folder.appending(path: module).path, isOptimized: source.isOptimized)
+        command += toolchain.compile.own(["-entry-point-function-name", source.entryPoint])
+        command += (modules.map(\.folder.path) + [toolchain.modules]).flatMap { ["-I", $0] }
+        command += toolchain.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+        let output = try await run(command[0], Array(command.dropFirst()), in: folder)
         let diagnostics = Diagnostic.read(output.text)
         guard output.succeeded else { throw errors(diagnostics, output.text, of: unit) }
 
@@ -85,25 +89,13 @@ extension CellCompiler {
                 ] : errors)
     }
 
-    private func compilerArguments(_ source: UnitSource, module: String) -> [String] {
-        [
-            // Optimized, but with `assert` and with the messages of `precondition`, as in a notebook one expects.
-            "-O", "-assert-config", "Debug", "-wmo", "-gline-tables-only", "-enable-testing",
-            // Cells are written like scripts: in Swift 6 mode, a function could not use a cell's variables.
-            "-swift-version", "5",
-            "-module-name", source.moduleName, "-emit-module", "-emit-module-path", module,
-            "-Xfrontend", "-entry-point-function-name", "-Xfrontend", source.entryPoint,
-            "-diagnostic-style", "llvm", "-no-color-diagnostics",
-            "-I", toolchain.modules,
-        ] + toolchain.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
-    }
-
     private func linkArguments(object: String, library: String) -> [String] {
         #if os(macOS)
             ["-dynamiclib", "-undefined", "dynamic_lookup", object, "-o", library]
         #else
             // The runtime's object registers the library's types and conformances with the process.
-            ["-shared", "-fuse-ld=lld", toolchain.runtimeObject, object, "-o", library]
+            // One thread is faster than starting more: there is little to link.
+            ["-shared", "-fuse-ld=lld", "-Wl,--threads=1", toolchain.runtimeObject, object, "-o", library]
         #endif
     }
 

@@ -3,8 +3,8 @@ import Subprocess
 
 /// The programs and modules that cells are compiled with.
 public struct Toolchain: Sendable {
-    /// The Swift compiler.
-    var swiftc: String
+    /// The call of the Swift compiler.
+    var compile: CellCompileCommand
     /// The C compiler, which links.
     var clang: String
     /// The program that turns an address into a file, a line and a column.
@@ -32,8 +32,9 @@ public struct Toolchain: Sendable {
                 advice: "run weft from the folder that it was built in: swift run -c release weft build")
         }
         let swiftc = try tool("swiftc", in: searchPath)
+        async let compile = CellCompileCommand.ask(swiftc)
         return Toolchain(
-            swiftc: swiftc, clang: try tool("clang", in: searchPath),
+            compile: try await compile, clang: try tool("clang", in: searchPath),
             symbolizer: try tool("llvm-symbolizer", in: searchPath),
             runtimeObject: try await runtimeObject(of: swiftc), host: program.path, modules: modules.path,
             moduleMaps: ["NeuralKernels", "CellGuards"].map {
