@@ -27,6 +27,8 @@ public import CommonMark
 /// 12. An image has a text in its brackets for readers who can't see it, and its file is in the folder of the chapters.
 /// 13. Four cells labeled `ex-sum`, `ex-sum-setup`, `ex-sum-solution` and `ex-sum-check` are a code exercise
 ///    (`CodeExercise`); `` `{answer} expression` `` and `` `{correct} condition` `` are what readers are asked for.
+/// 14. A link leads to a chapter by its file (`dropout.md#sec-rate`) or its page (`dropout.html`), to any other file in
+///    the folder of the chapters by its path from there, or out of the site (`LinkDestination`).
 ///
 /// A chapter is read once into this value. `units` is what there is to run; `document` is what the page is woven
 /// from, and holds cells and expressions in the same order; `cells` are all cells, also those that are only shown.
