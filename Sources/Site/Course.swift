@@ -41,27 +41,13 @@ extension Course {
     /// The chapter with the slug `only`; all chapters where that is nil.
     /// - Throws: a problem where there is no such chapter.
     func chapters(only: String?) throws(Problems) -> [Chapter] {
-        guard let only else { return chapters }
-        let named = chapters.filter { $0.slug == only }
-        guard named.isEmpty else { return named }
-        let suggestion = Nearest.suggestion(for: only, among: chapters.map(\.slug))
-        throw Problems([Problem(file: "chapters", message: "there is no chapter '\(only)'" + suggestion)])
+        try only.map { (slug) throws(Problems) in [try chapters.named(slug)] } ?? chapters
     }
 
     /// The course's parameters with some of their values changed.
     /// - Throws: a problem where the course has no such parameter.
     func parameters(changedBy changes: [String: String]) throws(Problems) -> [String: String] {
-        let known = configuration.parameters
-        for name in changes.keys.sorted() where known[name] == nil {
-            throw Problems([
-                Problem(
-                    file: Self.configurationPath,
-                    message: "unknown parameter '\(name)'"
-                        + (known.isEmpty
-                            ? ": 'params' sets none" : Nearest.suggestion(for: name, among: Array(known.keys))))
-            ])
-        }
-        return known.merging(changes) { $1 }
+        try configuration.parameters(changedBy: changes)
     }
 
     static func read(_ path: String, in root: URL) throws(Problems) -> SourceText {
@@ -82,5 +68,32 @@ extension Course {
     /// Whether `name` can be a chapter's.
     static func isSlug(_ name: String) -> Bool {
         !["index", "404"].contains(name) && name.wholeMatch(of: #/[a-z0-9]+(-[a-z0-9]+)*/#) != nil
+    }
+}
+
+extension [Chapter] {
+    /// The chapter of this slug.
+    /// - Throws: a problem where there is none.
+    func named(_ slug: String) throws(Problems) -> Chapter {
+        if let chapter = first(where: { $0.slug == slug }) { return chapter }
+        let suggestion = Nearest.suggestion(for: slug, among: map(\.slug))
+        throw Problems([Problem(file: "chapters", message: "there is no chapter '\(slug)'" + suggestion)])
+    }
+}
+
+extension SiteConfiguration {
+    /// The parameters with some of their values changed.
+    /// - Throws: a problem where there is no such parameter.
+    func parameters(changedBy changes: [String: String]) throws(Problems) -> [String: String] {
+        for name in changes.keys.sorted() where parameters[name] == nil {
+            throw Problems([
+                Problem(
+                    file: Course.configurationPath,
+                    message: "unknown parameter '\(name)'"
+                        + (parameters.isEmpty
+                            ? ": 'params' sets none" : Nearest.suggestion(for: name, among: Array(parameters.keys))))
+            ])
+        }
+        return parameters.merging(changes) { $1 }
     }
 }
