@@ -18,6 +18,8 @@ let package = Package(
         .library(name: "LinearModels", targets: ["LinearModels"]),
         .library(name: "Datasets", targets: ["Datasets"]),
         .library(name: "SVGCharts", targets: ["SVGCharts"]),
+        // All that a cell sees: what packages depend on that `weft tangle` makes.
+        .library(name: "Prelude", targets: ["Prelude"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -140,7 +142,8 @@ let package = Package(
             name: "RunningTests", dependencies: ["Literate", "NotebookEvents", "Running", "TestSupport", "weft"],
             swiftSettings: strict),
         .testTarget(
-            name: "SiteTests", dependencies: ["Literate", "Running", "Site", "TestSupport", "weft"],
+            name: "SiteTests",
+            dependencies: ["Literate", "NotebookEvents", "Running", "Site", "TestSupport", "weft"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "BrowserTests", dependencies: ["CZlib", "Literate", "Site", "TestSupport", "weft"],

@@ -28,6 +28,8 @@ public import CommonMark
 /// 13. `::: {.exercise #ex-sum}` holds what readers are to do: hints and solutions, `` `{answer} expression` `` that they
 ///    give and choices that they take (`ExerciseReader`), and the cells of a code exercise (`CodeExercise`).
 /// 14. `::: {.demo}` shows its own source, and beside it what becomes of it.
+/// 15. A link leads to a chapter by its file (`dropout.md#sec-rate`) or its page (`dropout.html`), to any other file in
+///    the folder of the chapters by its path from there, or out of the site (`LinkDestination`).
 ///
 /// A chapter is read once into this value. `units` is what there is to run; `document` is what the page is woven
 /// from, and holds cells and expressions in the same order; `cells` are all cells, also those that are only shown.

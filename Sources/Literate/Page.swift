@@ -57,7 +57,7 @@ struct Weaver {
     private var cells: ArraySlice<(cell: Cell, result: UnitResult?)>
     private var expressions: ArraySlice<Numbered>
     private var claims = 0
-    private var ids = UniqueIDs()
+    private var headingIDs: ArraySlice<String>
 
     init(_ chapter: Chapter, _ execution: Execution, _ course: PageContext) {
         self.course = course
@@ -74,9 +74,7 @@ struct Weaver {
                 (cell, cell.expectation == .ignored ? Self.failure(of: cell, in: units) : results.popFirst())
             }[...]
         expressions = units.flatMap(Self.expressions(of:_:))[...]
-        // Labels are taken: a heading of the same name gets another id.
-        for (cell, _) in cells { _ = ids.unique(cell.id) }
-        for node in chapter.document.all { node.label.map { _ = ids.unique($0) } }
+        headingIDs = PageIDs(chapter).headings[...]
     }
 
     /// What went wrong when a cell of a code exercise was checked; nil where nothing did.
@@ -115,6 +113,7 @@ struct Weaver {
         case .footnoteReference(let label): return footnotes.reference(to: label)
         case .formula(let formula): return self.formula(formula)
         case .mention(let mention): return self.mention(mention)
+        case .link(let destination, let title): return link(node, to: destination, title: title)
         case .attributes: return Node(.customInline(""))
         default: return wovenInside(node)
         }
@@ -200,7 +199,7 @@ struct Weaver {
 
     private mutating func heading(_ node: Node, level: Int) -> Node {
         let title = plainTitle(of: node).trimming(" ")
-        let id = node.attributes?.id ?? ids.unique(UniqueIDs.slug(title))
+        let id = headingIDs.popFirst() ?? ""
         var html = html(node.children)
         if let number = sectionNumbers.popFirst() ?? nil, numbersSections {
             html = "<span class=\"section-number\">\(number)</span> \(html)"
@@ -221,28 +220,6 @@ extension Node {
             guard case .code(let span) = node.kind, let text = text(span) else { return node }
             return Node(.text(text))
         }
-    }
-}
-
-/// The ids that a page has given away. Those that it makes itself contain "--", which no heading's id does.
-private struct UniqueIDs {
-    private var taken: Set<String> = ["main"]
-
-    /// `id`, or `id-2`, `id-3` where it is taken.
-    mutating func unique(_ id: String) -> String {
-        var candidate = id
-        var number = 1
-        while !taken.insert(candidate).inserted {
-            number += 1
-            candidate = "\(id)-\(number)"
-        }
-        return candidate
-    }
-
-    /// The id of a heading: its letters and digits, in lower case, joined by hyphens.
-    static func slug(_ title: String) -> String {
-        let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }
-        return words.isEmpty ? "section" : words.joined(separator: "-")
     }
 }
 

@@ -18,11 +18,8 @@ struct CellCompiler: Sendable {
     func compile(
         _ source: UnitSource, of unit: Chapter.Unit, key: UnitKey, modules: [CompiledUnit]
     ) async throws -> CompiledUnit {
-        let place = store.folder.appending(path: "units/\(key.text)")
-        if usesKept, let unit = CompiledUnit.read(from: place) {
-            Expiry.touch(place)
-            return unit
-        }
+        if let unit = kept(key) { return unit }
+        let place = place(of: key)
         let work = store.folder.appending(path: "units/.\(key.text)-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: work) }
@@ -32,6 +29,18 @@ struct CellCompiler: Sendable {
         try? FileManager.default.moveItem(at: work, to: place)
         guard let unit = CompiledUnit.read(from: place) else { throw UnwritableStore(folder: store.folder.path) }
         return unit
+    }
+
+    /// The unit that an earlier build compiled; nil where it is not there, or is not to be used.
+    func kept(_ key: UnitKey) -> CompiledUnit? {
+        let place = place(of: key)
+        guard usesKept, let unit = CompiledUnit.read(from: place) else { return nil }
+        Expiry.touch(place)
+        return unit
+    }
+
+    private func place(of key: UnitKey) -> URL {
+        store.folder.appending(path: "units/\(key.text)")
     }
 }
 
@@ -106,6 +115,8 @@ extension CellCompiler {
             .at(program), arguments: Arguments(arguments),
             environment: .inherit.updating(["TMPDIR": folder.path]), output: .discarded,
             error: .string(limit: 4 << 20))
-        return (result.terminationStatus.isSuccess, result.standardError)
+        let succeeded = result.terminationStatus.isSuccess
+        let isSilent = !succeeded && result.standardError.isEmpty
+        return (succeeded, isSilent ? "\(program) ended with \(result.terminationStatus)" : result.standardError)
     }
 }

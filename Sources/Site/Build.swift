@@ -58,7 +58,7 @@ public struct Build: Sendable {
 extension Build {
     private func build(into report: inout BuildReport, progress: any BuildProgress) async throws {
         let course = try Course(at: course)
-        let chapters = try selected(in: course)
+        let chapters = try course.chapters(only: only)
         report.problems += course.warnings
         let output = URL(fileURLWithPath: report.output)
         let store = ResultStore.open(course: course.root)
@@ -100,20 +100,12 @@ extension Build {
             try publication.write(contents, to: path)
             if path.hasSuffix(".html") { report.counts.pages += 1 }
         }
-        for (path, contents) in course.surroundings.images.files { try publication.write(contents, to: path) }
+        for (path, contents) in course.surroundings.files { try publication.write(contents, to: path) }
         // What was made from results of this run is known by their digests now.
         let isWhole = !report.hasErrors && only == nil
         let published = isWhole ? siteKey(surroundings, chapters.map(runner.planOfKept), runner) : nil
         try publication.publish(PublishedSite(key: published, counts: report.counts.ofNextBuild))
         publication.files.write(to: store, of: output)
-    }
-
-    private func selected(in course: Course) throws(Problems) -> [Chapter] {
-        guard let only else { return course.chapters }
-        let chapters = course.chapters.filter { $0.slug == only }
-        guard chapters.isEmpty else { return chapters }
-        let suggestion = Nearest.suggestion(for: only, among: course.chapters.map(\.slug))
-        throw Problems([Problem(file: "chapters", message: "there is no chapter '\(only)'" + suggestion)])
     }
 
     private func execute(

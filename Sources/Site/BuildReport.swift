@@ -26,11 +26,7 @@ public struct BuildReport: Encodable, Sendable {
     }
 
     /// The report as one JSON object.
-    public var json: Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(self)) ?? Data()
-    }
+    public var json: Data { ReportJSON.data(self) }
 
     private enum CodingKeys: String, CodingKey {
         case status, problems, seconds, output

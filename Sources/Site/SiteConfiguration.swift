@@ -45,6 +45,9 @@ public struct SiteConfiguration: Equatable, Sendable {
     public struct Question: Equatable, Sendable {
         public var id: String
         public var text: String
+
+        /// The id of the question on the home page.
+        var anchor: String { "question-" + String(id.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }) }
     }
 
     /// A command for formulas, such as `\R`, and the TeX that it stands for.

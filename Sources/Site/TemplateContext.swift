@@ -114,8 +114,7 @@ extension TemplateContext {
     }
 
     private func questionContext(_ question: SiteConfiguration.Question) -> [String: Any] {
-        let anchor = question.id.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
-        return ["id": question.id, "text": question.text, "anchor": "question-" + String(anchor)]
+        ["id": question.id, "text": question.text, "anchor": question.anchor]
     }
 
     private func link(to place: Int) -> [String: Any]? {
