@@ -18,8 +18,9 @@ public struct Course: Sendable {
     static let themePath = "site/theme"
 
     /// Reads the course at `root`.
+    /// - Parameter reading: how chapters are read: by default, each anew.
     /// - Throws: every problem of its form, in all of its files.
-    public init(at root: URL) throws(Problems) {
+    public init(at root: URL, reading: ChapterReading = ChapterReading()) throws(Problems) {
         let configurationSource = try Self.read(Self.configurationPath, in: root)
         let configuration = try SiteConfiguration.read(from: configurationSource)
         let found = try Self.slugs(in: root)
@@ -27,9 +28,9 @@ public struct Course: Sendable {
 
         var chapters: [Chapter] = []
         var problems: [Problem] = []
-        for slug in configuration.chapters.isEmpty ? found : configuration.chapters {
+        for result in reading.chapters(configuration.chapters.isEmpty ? found : configuration.chapters, in: root) {
             do throws(Problems) {
-                chapters.append(try Chapter(Self.read("chapters/\(slug).md", in: root), slug: slug))
+                chapters.append(try result.get())
             } catch {
                 problems += error.all
             }
@@ -75,6 +76,12 @@ extension Course {
             ])
         }
         return known.merging(changes) { $1 }
+    }
+
+    /// - Throws: a problem where the folder `root` is no course, so that nothing is to be left there.
+    static func check(_ root: URL) throws(Problems) {
+        guard !FileManager.default.fileExists(atPath: root.appending(path: configurationPath).path) else { return }
+        _ = try read(configurationPath, in: root)
     }
 
     static func read(_ path: String, in root: URL) throws(Problems) -> SourceText {
