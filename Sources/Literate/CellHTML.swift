@@ -22,7 +22,8 @@ struct CellHTML {
         // What nobody expects is told whatever the options say.
         if let result { parts += FailureHTML(cell: cell, code: code).unexpected(result) }
         guard !parts.isEmpty || cell.options.include else { return "" }
-        return "<section class=\"cell\" id=\"\(cell.id)\">\n\(parts.joined(separator: "\n"))\n</section>"
+        let name = result?.status == .pending ? "cell cell-pending" : "cell"
+        return "<section class=\"\(name)\" id=\"\(cell.id)\">\n\(parts.joined(separator: "\n"))\n</section>"
     }
 
     /// What a listing is called, with its number.

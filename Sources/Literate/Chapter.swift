@@ -94,11 +94,14 @@ public struct Chapter: Equatable, Sendable {
         let exerciseProblems = CodeExercise.arrange(&reader.units, &reader.cells, of: source)
         let exercises = ExerciseReader(
             document, cells: reader.cells, expressions: reader.units.flatMap(\.expressions), of: source)
+        let parsed = reader.cells.map { (cell: $0, syntax: CellSyntax($0.code)) }
         let problems =
             proseProblems + exerciseProblems + exercises.problems + reader.problems
             + reader.cells.flatMap { HiddenLines.problems(in: $0, of: source) }
-            + Problem.repeatedNames(in: reader.cells.filter(\.isKept), of: source)
-            + reader.cells.filter(\.expectation.executes).flatMap { Problem.topLevelAwaits(in: $0, of: source) }
+            + Problem.repeatedNames(in: parsed.filter(\.cell.isKept), of: source)
+            + parsed.filter(\.cell.expectation.executes).flatMap {
+                Problem.topLevelAwaits(in: $0.cell, $0.syntax, of: source)
+            }
         guard problems.isEmpty else { throw Problems(problems) }
 
         self.source = source

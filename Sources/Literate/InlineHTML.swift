@@ -26,6 +26,7 @@ struct InlineHTML {
 
     /// An expression without a value: why, if that is known, or that it was not run.
     private static func missing(_ expression: InlineExpression, _ result: UnitResult) -> String {
+        if result.status == .pending { return "<span class=\"not-run\" title=\"not run yet\">…</span>" }
         let source = "<code>\(HTML.escape(expression.source))</code>"
         let error = result.problems.first { $0.severity == .error && expression.contains($0.location) }
         guard let error else { return "<span class=\"not-run\">\(source) (not run)</span>" }

@@ -16,6 +16,8 @@ struct CellCompileCommand: Sendable {
         "-assert-config", "Debug",
         // Cells are written like scripts: in Swift 6 mode, a function could not use a cell's variables.
         "-swift-version", "5",
+        // An expression that it can't make out in this many seconds is an error at its own place.
+        "-Xfrontend", "-solver-expression-time-threshold=30",
         "-diagnostic-style", "llvm", "-no-color-diagnostics",
         "-module-name", module, "-c", source, "-o", object,
     ]

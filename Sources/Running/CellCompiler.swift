@@ -9,6 +9,8 @@ struct CellCompiler: Sendable {
     let chapter: Chapter
     /// Whether a unit that was compiled before is taken as it is.
     let usesKept: Bool
+    /// How long the compiler may take for a unit whose own time limit is not longer, in seconds.
+    var seconds = 60.0
 
     /// The compiled unit that `source` becomes.
     /// - Parameters:
@@ -67,11 +69,12 @@ extension CellCompiler {
         command += toolchain.compile.own(["-entry-point-function-name", source.entryPoint])
         command += (modules.map(\.folder.path) + [toolchain.modules]).flatMap { ["-I", $0] }
         command += toolchain.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
-        let output = try await run(command[0], Array(command.dropFirst()), in: folder)
+        let output = try await run(command[0], Array(command.dropFirst()), for: unit, in: folder)
         let diagnostics = Diagnostic.read(output.text)
         guard output.succeeded else { throw errors(diagnostics, output.text, of: unit) }
 
-        let link = try await run(toolchain.clang, linkArguments(object: object, library: library), in: folder)
+        let link = try await run(
+            toolchain.clang, linkArguments(object: object, library: library), for: unit, in: folder)
         guard link.succeeded else { throw errors([], link.text, of: unit) }
         for name in ["main.swift", "unit.o"] {
             try FileManager.default.removeItem(at: folder.appending(path: name))
@@ -108,15 +111,53 @@ extension CellCompiler {
         #endif
     }
 
+    /// Runs a compiler, and ends it where it takes too long: some code makes it try every way to read an expression, or go
+    /// round in circles.
     private func run(
-        _ program: String, _ arguments: [String], in folder: URL
+        _ program: String, _ arguments: [String], for unit: Chapter.Unit, in folder: URL
     ) async throws -> (succeeded: Bool, text: String) {
-        let result = try await Subprocess.run(
-            .at(program), arguments: Arguments(arguments),
-            environment: .inherit.updating(["TMPDIR": folder.path]), output: .discarded,
-            error: .string(limit: 4 << 20))
-        let succeeded = result.terminationStatus.isSuccess
-        let isSilent = !succeeded && result.standardError.isEmpty
-        return (succeeded, isSilent ? "\(program) ended with \(result.terminationStatus)" : result.standardError)
+        let limit = max(seconds, CellLimits.asked(by: unit) ?? 0)
+        // The compiler starts others, which are ended with it. Should this process be killed, nobody is left to do so.
+        let command = ["-c", "ulimit -t \(Int(limit) + 1); exec \"$0\" \"$@\"", program] + arguments
+        return try await withThrowingTaskGroup(of: (succeeded: Bool, text: String)?.self) { group in
+            group.addTask {
+                let result = try await Subprocess.run(
+                    .at("/bin/sh"), arguments: Arguments(command),
+                    environment: .inherit.updating(["TMPDIR": folder.path]), platformOptions: Self.options,
+                    output: .discarded, error: .string(limit: 4 << 20))
+                let succeeded = result.terminationStatus.isSuccess
+                let isSilent = !succeeded && result.standardError.isEmpty
+                return (
+                    succeeded, isSilent ? "\(program) ended with \(result.terminationStatus)" : result.standardError
+                )
+            }
+            group.addTask {
+                try await Task.sleep(for: .seconds(limit))
+                return nil
+            }
+            defer { group.cancelAll() }
+            guard let output = try await group.next() ?? nil else { throw Problems([tooLong(unit, limit)]) }
+            return output
+        }
+    }
+
+    /// A compiler has a group of processes of its own, which is ended as one.
+    private static var options: PlatformOptions {
+        var options = PlatformOptions()
+        options.processGroupID = 0
+        options.teardownSequence = [
+            .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
+        ]
+        return options
+    }
+
+    private func tooLong(_ unit: Chapter.Unit, _ limit: Double) -> Problem {
+        let seconds = Int(limit.rounded(.up))
+        return Problem(
+            file: chapter.source.path, location: unit.location,
+            message: "the compiler needed more than \(seconds) s for this and was stopped",
+            fix: "break up long expressions, say of which type their parts are, and give endless loops an end"
+                + (unit.isCell ? "; if it needs longer, say so at its top: '//| timeout: \(max(seconds, 60) * 2)'" : "")
+        )
     }
 }

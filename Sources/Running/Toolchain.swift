@@ -20,8 +20,9 @@ public struct Toolchain: Sendable {
 
     /// Finds the compiler on the search path, and the modules beside `program`.
     /// - Throws: `MissingTool` where something is not there.
-    public static func find(
-        program: String, searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    static func find(
+        program: String, searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? "",
+        fingerprints: Fingerprints
     ) async throws -> Toolchain {
         let program = URL(fileURLWithPath: program).resolvingSymlinksInPath()
         let folder = program.deletingLastPathComponent()
@@ -36,13 +37,25 @@ public struct Toolchain: Sendable {
         return Toolchain(
             compile: try await compile, clang: try tool("clang", in: searchPath),
             symbolizer: try tool("llvm-symbolizer", in: searchPath),
-            runtimeObject: try await runtimeObject(of: swiftc), host: program.path, modules: modules.path,
+            runtimeObject: try await runtimeObject(of: swiftc, fingerprints), host: program.path, modules: modules.path,
             moduleMaps: ["NeuralKernels", "CellGuards"].map {
                 folder.appending(path: "\($0).build/module.modulemap").path
             } + [Bundle.module.bundleURL.appending(path: "system.modulemap").path])
     }
 
     /// The path of `swiftrt.o` for this machine, by the compiler's own account of where its runtime is.
+    private static func runtimeObject(of swiftc: String, _ fingerprints: Fingerprints) async throws -> String {
+        let program = URL(fileURLWithPath: swiftc).resolvingSymlinksInPath().path
+        if let known = fingerprints.known(of: program, as: "swiftrt", { nil }),
+            FileManager.default.fileExists(atPath: known)
+        {
+            return known
+        }
+        let path = try await runtimeObject(of: swiftc)
+        _ = fingerprints.known(of: program, as: "swiftrt") { path }
+        return path
+    }
+
     private static func runtimeObject(of swiftc: String) async throws -> String {
         let answer = try await Subprocess.run(
             .at(swiftc), arguments: ["-print-target-info"], output: .bytes(limit: 1 << 20), error: .discarded)

@@ -18,9 +18,10 @@ public struct Course: Sendable {
     static let themePath = "site/theme"
 
     /// Reads the course at `root`.
+    /// - Parameter reading: how chapters are read: by default, each anew.
     /// - Throws: every problem of its form, in all of its files.
-    public init(at root: URL) throws(Problems) {
-        try self.init(CourseText(at: root))
+    public init(at root: URL, reading: ChapterReading = ChapterReading()) throws(Problems) {
+        try self.init(CourseText(at: root, reading: reading))
     }
 
     /// Reads what the chapters of a course refer to.
@@ -48,6 +49,12 @@ extension Course {
     /// - Throws: a problem where the course has no such parameter.
     func parameters(changedBy changes: [String: String]) throws(Problems) -> [String: String] {
         try configuration.parameters(changedBy: changes)
+    }
+
+    /// - Throws: a problem where the folder `root` is no course, so that nothing is to be left there.
+    static func check(_ root: URL) throws(Problems) {
+        guard !FileManager.default.fileExists(atPath: root.appending(path: configurationPath).path) else { return }
+        _ = try read(configurationPath, in: root)
     }
 
     static func read(_ path: String, in root: URL) throws(Problems) -> SourceText {

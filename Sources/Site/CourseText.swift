@@ -15,17 +15,18 @@ struct CourseText: Sendable {
     let warnings: [Problem]
 
     /// Reads the texts of the course at `root`.
+    /// - Parameter reading: how chapters are read: by default, each anew.
     /// - Throws: problems that leave no course to be read.
-    init(at root: URL) throws(Problems) {
+    init(at root: URL, reading: ChapterReading = ChapterReading()) throws(Problems) {
         let configuration = try SiteConfiguration.read(from: Course.read(Course.configurationPath, in: root))
         let found = try Self.slugs(in: root)
         var problems = Self.misplaced(in: configuration, found: found)
         let slugs = problems.isEmpty && !configuration.chapters.isEmpty ? configuration.chapters : found
 
         var chapters: [Chapter] = []
-        for slug in slugs {
+        for result in reading.chapters(slugs, in: root) {
             do throws(Problems) {
-                chapters.append(try Chapter(Course.read("chapters/\(slug).md", in: root), slug: slug))
+                chapters.append(try result.get())
             } catch {
                 problems += error.all
             }

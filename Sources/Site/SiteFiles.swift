@@ -9,6 +9,7 @@ package struct SiteFiles {
     private let pages: [Page]
     private let provenance: Provenance
     private let isPresent: (String) -> Bool
+    private let sections: [[SearchIndex.Section]]
 
     /// - Parameters:
     ///   - pages: the pages to write.
@@ -16,8 +17,13 @@ package struct SiteFiles {
     package init(
         _ course: Course, pages: [Page], provenance: Provenance = Provenance(), isPresent: @escaping (String) -> Bool
     ) {
+        self.init(course, pages: pages.map(WovenPage.init), provenance: provenance, isPresent: isPresent)
+    }
+
+    init(_ course: Course, pages: [WovenPage], provenance: Provenance, isPresent: @escaping (String) -> Bool) {
         self.course = course
-        self.pages = pages
+        self.pages = pages.map(\.page)
+        sections = pages.map(\.sections)
         self.provenance = provenance
         self.isPresent = isPresent
     }
@@ -36,7 +42,9 @@ package struct SiteFiles {
         files += theme.assets
         files += chapters.map { ($0.markdownPath, Data($0.handout(course.configuration.solutions).utf8)) }
         // Without the pages that are kept as they are, an index would forget them.
-        if pages.count == chapters.count { files.append((SearchIndex.path, SearchIndex(pages).script)) }
+        if pages.count == chapters.count {
+            files.append((SearchIndex.path, SearchIndex(pages, sections: sections).script))
+        }
         return files + forMachines(chapters).map { ($0, Data($1.utf8)) }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Literate
 import NotebookEvents
 import TestSupport
@@ -50,6 +51,50 @@ import Testing
             ```
             """)
         #expect(execution.results[0].outputs == [.text("true")])
+    }
+
+    @Test func `ends the program that it started, too`() async throws {
+        let name = "1000.\(getpid())"
+        let execution = try await Chapters.run(
+            """
+            ```swift
+            //| timeout: 2
+            import Foundation
+            _ = try Process.run(URL(fileURLWithPath: "/bin/sleep"), arguments: ["\(name)"])
+            Thread.sleep(forTimeInterval: 60)
+            ```
+            """, usesSandbox: false)
+        #expect(execution.problems.map(\.message) == ["the cell ran for more than 2 s and was stopped"])
+        let numbers = try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int($0) != nil }
+        let commands = numbers.map { try? String(contentsOfFile: "/proc/\($0)/cmdline", encoding: .utf8) }
+        #expect(!commands.contains { $0?.contains(name) == true })
+    }
+
+    @Test func `forks without end, and costs only itself`() async throws {
+        let execution = try await Chapters.run(
+            """
+            ```swift
+            import Glibc
+            let fork = unsafeBitCast(dlsym(nil, "fork"), to: (@convention(c) () -> Int32).self)
+            for _ in 0..<200 where fork() == 0 { sleep(60) }
+            sleep(60)
+            ```
+            """)
+        #expect(execution.problems.map(\.message) == ["the cell started more than 64 processes and was stopped"])
+    }
+
+    @Test func `to compile has the compiler stopped`() async throws {
+        // Nothing is compiled within a thousandth of a second.
+        let execution = try await Chapters.run("```swift\nlet a = 1\n```\n", compilerSeconds: 0.001)
+        let problem = try #require(execution.problems.first)
+        #expect(problem.description.hasPrefix("chapters/x.md:5:1: error: the compiler needed more than 1 s for this"))
+        #expect(problem.fix?.hasSuffix("if it needs longer, say so at its top: '//| timeout: 120'") == true)
+    }
+
+    @Test func `has as much time to be compiled as it asks for to run`() async throws {
+        let execution = try await Chapters.run(
+            "```swift\n//| timeout: 100\nlet a = 1\n```\n", compilerSeconds: 0.001)
+        #expect(execution.problems == [])
     }
 
     @Test func `shows no more than a page could hold`() async throws {
