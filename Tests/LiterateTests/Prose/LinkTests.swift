@@ -84,8 +84,8 @@ import Testing
             """)
         #expect(
             chapter.links.map { "\($0.location.line):\($0.location.column) \($0.destination)" } == [
-                "9:7 d.md", "4:5 a.md", "4:21 https://x.org/", "6:10 b.md", "7:7 c.md", "13:4 e.md?a&b", "15:11 f.md",
-                "18:14 h.md",
+                "4:5 a.md", "4:21 https://x.org/", "6:10 b.md", "7:7 c.md", "9:7 d.md", "14:4 e.md?a&b", "16:11 f.md",
+                "19:14 h.md",
             ])
     }
 }
