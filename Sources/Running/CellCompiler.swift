@@ -119,13 +119,14 @@ extension CellCompiler {
         let limit = Int(max(seconds, CellLimits.asked(by: unit) ?? 0).rounded(.up))
         // The processor's time counts, so that a busy machine only takes longer; and where this process is killed, the
         // compiler still ends.
-        let command = ["-c", "ulimit -t \(limit); exec \"$0\" \"$@\"", program] + arguments
+        let command = ["-c", "ulimit -S -t \(limit); exec \"$0\" \"$@\"", program] + arguments
         let end: (succeeded: Bool, text: String)? = try await withThrowingTaskGroup { group in
             group.addTask {
                 let result = try await Subprocess.run(
                     .at("/bin/sh"), arguments: Arguments(command),
                     environment: .inherit.updating(["TMPDIR": folder.path]), platformOptions: Self.options,
                     output: .discarded, error: .string(limit: 4 << 20))
+                if result.terminationStatus == .signaled(SIGXCPU) { return nil }
                 let succeeded = result.terminationStatus.isSuccess
                 let isSilent = !succeeded && result.standardError.isEmpty
                 return (
@@ -140,9 +141,7 @@ extension CellCompiler {
             defer { group.cancelAll() }
             return try await group.next() ?? nil
         }
-        guard let end, end.succeeded || !end.text.contains("due to signal \(SIGXCPU)") else {
-            throw Problems([tooLong(unit, limit)])
-        }
+        guard let end else { throw Problems([tooLong(unit, limit)]) }
         return end
     }
 

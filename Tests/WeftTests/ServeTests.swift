@@ -146,7 +146,7 @@ import Testing
             withDestinationURL: folder.url.appending(path: "secret.txt"))
         for path in [
             "/../secret.txt", "/../../secret.txt", "/%2e%2e/%2e%2e/secret.txt", "/..%2f..%2fsecret.txt",
-            "/one.html/../../../secret.txt", "/./.weft-site", "/%2eweft-site", "/link.txt", "/%00", 
+            "/one.html/../../../secret.txt", "/./.weft-site", "/%2eweft-site", "/link.txt", "/%00",
             "//etc/passwd",
             "/..\\..\\secret.txt",
         ] {
