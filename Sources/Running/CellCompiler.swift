@@ -116,15 +116,17 @@ extension CellCompiler {
     private func run(
         _ program: String, _ arguments: [String], for unit: Chapter.Unit, in folder: URL
     ) async throws -> (succeeded: Bool, text: String) {
-        let limit = max(seconds, CellLimits.asked(by: unit) ?? 0)
-        // The compiler starts others, which are ended with it. Should this process be killed, nobody is left to do so.
-        let command = ["-c", "ulimit -t \(Int(limit) + 1); exec \"$0\" \"$@\"", program] + arguments
-        return try await withThrowingTaskGroup(of: (succeeded: Bool, text: String)?.self) { group in
+        let limit = Int(max(seconds, CellLimits.asked(by: unit) ?? 0).rounded(.up))
+        // The processor's time counts, so that a busy machine only takes longer; and where this process is killed, the
+        // compiler still ends.
+        let command = ["-c", "ulimit -S -t \(limit); exec \"$0\" \"$@\"", program] + arguments
+        let end: (succeeded: Bool, text: String)? = try await withThrowingTaskGroup { group in
             group.addTask {
                 let result = try await Subprocess.run(
                     .at("/bin/sh"), arguments: Arguments(command),
                     environment: .inherit.updating(["TMPDIR": folder.path]), platformOptions: Self.options,
                     output: .discarded, error: .string(limit: 4 << 20))
+                if result.terminationStatus == .signaled(SIGXCPU) { return nil }
                 let succeeded = result.terminationStatus.isSuccess
                 let isSilent = !succeeded && result.standardError.isEmpty
                 return (
@@ -132,13 +134,15 @@ extension CellCompiler {
                 )
             }
             group.addTask {
-                try await Task.sleep(for: .seconds(limit))
+                // It waits for something that never comes.
+                try await Task.sleep(for: .seconds(20 * limit))
                 return nil
             }
             defer { group.cancelAll() }
-            guard let output = try await group.next() ?? nil else { throw Problems([tooLong(unit, limit)]) }
-            return output
+            return try await group.next() ?? nil
         }
+        guard let end else { throw Problems([tooLong(unit, limit)]) }
+        return end
     }
 
     /// A compiler has a group of processes of its own, which is ended as one.
@@ -151,9 +155,8 @@ extension CellCompiler {
         return options
     }
 
-    private func tooLong(_ unit: Chapter.Unit, _ limit: Double) -> Problem {
-        let seconds = Int(limit.rounded(.up))
-        return Problem(
+    private func tooLong(_ unit: Chapter.Unit, _ seconds: Int) -> Problem {
+        Problem(
             file: chapter.source.path, location: unit.location,
             message: "the compiler needed more than \(seconds) s for this and was stopped",
             fix: "break up long expressions, say of which type their parts are, and give endless loops an end"

@@ -5,7 +5,7 @@ import Synchronization
 /// program ends as the signal says.
 enum Interruption {
     /// Who does not end within so many seconds is ended.
-    private static let patience = 3.0
+    private static let patience = 10.0
 
     /// What `work` gives; it is cancelled when the program is asked to end.
     static func cancelling<Value: Sendable>(
@@ -41,6 +41,11 @@ enum Interruption {
     /// Ends the program as the signal does where nobody handles it, so that whoever started it knows why.
     private static func end(by number: Int32) -> Never {
         signal(number, SIG_DFL)
+        // Those who look out for signals have them blocked.
+        var only = sigset_t()
+        sigemptyset(&only)
+        sigaddset(&only, number)
+        pthread_sigmask(SIG_UNBLOCK, &only, nil)
         raise(number)
         _exit(128 + number)
     }

@@ -109,6 +109,15 @@ public final class RunningProgram: Sendable {
         return process.terminationReason == .uncaughtSignal ? process.terminationStatus : 0
     }
 
+    /// Whether all processes that name `folder` end soon.
+    public static func haveEnded(naming folder: URL) async -> Bool {
+        for _ in 0..<200 {
+            if processes(naming: folder).isEmpty { return true }
+            try? await Task.sleep(for: .milliseconds(50))
+        }
+        return false
+    }
+
     /// The command lines of all processes that name `folder`, but for those of this one.
     public static func processes(naming folder: URL) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []

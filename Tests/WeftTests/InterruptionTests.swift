@@ -31,8 +31,7 @@ import Testing
         let build = try RunningProgram(["build", "--no-sandbox", folder.url.path])
         try await Self.wait { !Self.sleepers.isEmpty }
         #expect(await build.end(by: signal) == signal)
-        #expect(Self.sleepers == [])
-        #expect(RunningProgram.processes(naming: folder.url) == [])
+        try await Self.wait { Self.sleepers.isEmpty && RunningProgram.processes(naming: folder.url).isEmpty }
         #expect(folder.text("site/public/one.html")?.contains("Good.") == true)
         #expect(folder.files.filter { $0.contains(".new-") || $0.hasPrefix(".weft/running/") } == [])
         try folder.write("---\ntitle: One\n---\nBetter.\n", to: "chapters/one.md")
@@ -47,8 +46,9 @@ import Testing
         let build = try RunningProgram(["build", folder.url.path])
         try await Self.wait { RunningProgram.processes(naming: folder.url).contains { $0.contains("-frontend") } }
         #expect(await build.end(by: SIGINT) == SIGINT)
-        #expect(RunningProgram.processes(naming: folder.url) == [])
-        #expect(folder.files.filter { $0.hasPrefix(".weft/units/") } == [])
+        try await Self.wait { RunningProgram.processes(naming: folder.url).isEmpty }
+        // What a compiler was about to write in a hidden folder goes with the next day's build.
+        #expect(folder.files.filter { $0.hasPrefix(".weft/units/") && !$0.hasPrefix(".weft/units/.") } == [])
     }
 
     @Test func `on a terminal shows how far each chapter is, and ends cleanly`() async throws {
@@ -69,7 +69,7 @@ import Testing
         // What a terminal sends on Ctrl-C, to all that runs in it.
         terminal.type("\u{3}")
         #expect(await terminal.end() == SIGINT)
-        #expect(RunningProgram.processes(naming: folder.url) == [])
+        try await Self.wait { RunningProgram.processes(naming: folder.url).isEmpty }
     }
 
     /// The processes that the cell has started.
@@ -78,7 +78,10 @@ import Testing
     }
 
     private static func wait(_ isDone: () -> Bool) async throws {
-        for _ in 0..<1200 where !isDone() { try await Task.sleep(for: .milliseconds(50)) }
-        try #require(isDone())
+        for _ in 0..<1200 {
+            if isDone() { return }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        try #require(Bool(false), "waited in vain")
     }
 }
