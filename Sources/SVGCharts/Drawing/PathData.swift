@@ -11,6 +11,8 @@ package struct PathData {
     /// The last command, which is not written again.
     private var command: Unicode.Scalar = " "
 
+    package init() {}
+
     package var text: String { String(decoding: bytes, as: UTF8.self) }
     package var isEmpty: Bool { bytes.isEmpty }
 
