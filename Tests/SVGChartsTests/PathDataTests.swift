@@ -6,9 +6,9 @@ import Testing
         arguments: [
             ([(36.87, 209.91), (313.44, 172.41), (590, 59.91)], "M36.9 209.9l276.5-37.5 276.6-112.5"),
             ([(0, 0), (10, 0), (10, 5), (0, 5)], "M0 0h10v5h-10"),
-            ([(1, 1), (1.04, 1.04), (2, 1.5)], "M1 1l1 .5"),
+            ([(1, 1), (1.04, 1.04), (2, 1.5)], "M1 1h0l1 .5"),
             ([(1, 1), (1, 1)], "M1 1h0"),
-            ([(-0.04, 0.5), (.infinity, .nan)], "M0 .5l100000000-.5"),
+            ([(-0.04, 0.5), (.infinity, .nan)], "M0 .5v-.5"),
         ] as [([(Double, Double)], String)])
     func `says each place by its distance from the one before`(places: [(Double, Double)], data: String) {
         var path = PathData()

@@ -7,12 +7,12 @@ import Testing
         ("::: {.hint}\nh\n:::", "4:1: error: 'hint' stands in no exercise"),
         ("::: {.solution}\ns\n:::", "4:1: error: 'solution' stands in no exercise"),
         ("::: {.choices}\n- a\n- b\n:::", "4:1: error: 'choices' stands in no exercise"),
-        ("Is `{answer} 1`", "4:13: error: '{answer}' can't stand here"),
-        ("Is `{correct} true`", "4:14: error: '{correct}' can't stand here"),
-        (exercise("## A `{answer} 1`"), "5:15: error: '{answer}' can't stand here"),
-        (exercise("| a `{answer} 1` |\n|---|\n| b |"), "5:14: error: '{answer}' can't stand here"),
+        ("Is `{answer} 1`", "4:14: error: '{answer}' can't stand here"),
+        ("Is `{correct} true`", "4:15: error: '{correct}' can't stand here"),
+        (exercise("## A `{answer} 1`"), "5:16: error: '{answer}' can't stand here"),
+        (exercise("| a `{answer} 1` |\n|---|\n| b |"), "5:15: error: '{answer}' can't stand here"),
         (exercise("Is `{correct} true`"), "5:15: error: '{correct}' can't stand here"),
-        (exercise("A `{answer} 1`, b `{answer} 2`"), "5:28: error: a paragraph can't have two answers"),
+        (exercise("A `{answer} 1`, b `{answer} 2`"), "5:29: error: a paragraph can't have two answers"),
         (exercise("Is `{answer}`"), "5:5: error: '{answer}' without an expression"),
         (exercise("Is `{answer tolerance=1.2.3} 1`"), "5:5: error: expected '{answer}' or '{answer tolerance=0.01}'"),
         (exercise("::: {.exercise #ex-b}\n:::"), "5:1: error: an exercise can't stand in another"),
@@ -31,12 +31,16 @@ import Testing
         ),
         (
             "```swift\n//| label: fig-a\n//| fig-cap: \"`{answer} 1`\"\n1\n```",
-            "6:15: error: a caption can't hold '{answer}'"
+            "6:25: error: a caption can't hold '{answer}'"
         ),
         (cells("ex-a"), "7:1: error: the code exercise 'ex-a' has no solution and no check"),
         (cells("ex-a", "ex-a-check"), "7:1: error: the code exercise 'ex-a' has no solution"),
         (cells("ex-a-solution", "ex-a-check"), "7:1: error: the code exercise 'ex-a' has no starter"),
-        ("```swift\n//| label: ex-a\n1\n```", "6:1: error: a cell labeled 'ex-a' stands in no exercise"),
+        (
+            cells("ex-a", "ex-a-solution", "ex-a-check").replacing(":::", with: "").replacing(
+                " {.exercise #ex-a}", with: ""),
+            "7:1: error: a cell labeled 'ex-a' stands in no exercise"
+        ),
         (
             cells("ex-a", "ex-a-solution", "ex-a-check").replacing("```swift\n", with: "```swift no_run\n"),
             "7:1: error: the starter of a code exercise can't have 'no_run'"
@@ -185,6 +189,6 @@ extension `An exercise` {
         try WovenProse.expect(
             "::: {.demo}\nA *b*\n:::\n", has: "<div class=\"demo-result\">\n<p>A <em>b</em></p>\n</div>\n</div>")
         try WovenProse.expect(
-            "- ::: {.demo}\n  A\n      b\n  :::\n", has: "<code class=\"language-markdown\">A\n    b</code>")
+            "- item\n\n  ::: {.demo}\n  A\n      b\n  :::\n", has: "<code class=\"language-markdown\">A\n    b</code>")
     }
 }
