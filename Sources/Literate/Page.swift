@@ -13,6 +13,8 @@ public struct Page: Codable, Equatable, Sendable {
     public var claimCount: Int
     /// The page's sections, for its table of contents.
     public var sections: [Section]
+    /// Whether the page has a cell that runs in the reader's browser.
+    public var isLive: Bool
 
     /// A heading that can be linked to.
     public struct Section: Codable, Equatable, Sendable {
@@ -30,6 +32,7 @@ public struct Page: Codable, Equatable, Sendable {
         source = chapter.source.path
         html = CommonMark.html(weaver.page(of: chapter.document))
         sections = weaver.sections
+        isLive = weaver.isLive
         cellCount = zip(chapter.units, execution.results).count {
             $0.isCell && !$0.isExercise && $0.executes && $1.status == .ran
         }
@@ -50,6 +53,7 @@ struct Weaver {
     private var cells: ArraySlice<(cell: Cell, result: UnitResult?)>
     private var expressions: ArraySlice<Numbered>
     private var claims = 0
+    private(set) var isLive = false
     private var ids = UniqueIDs()
 
     init(_ chapter: Chapter, _ execution: Execution, _ course: PageContext) {
@@ -117,7 +121,11 @@ struct Weaver {
     private mutating func codeBlock(info: String, code: String) -> String {
         if case .cell = Fence.Role(info: info), let (cell, result) = cells.popFirst() {
             let target = cell.options.label.flatMap { course.references[$0]?.target }
-            return CellHTML(cell: cell, result: result, captions: captions(of: cell.options), target: target).html
+            let live = course.isLive ? LiveHTML(cell, result, slug: slug) : nil
+            isLive = isLive || cell.options.live == .yes && live != nil
+            return CellHTML(
+                cell: cell, result: result, captions: captions(of: cell.options), target: target, live: live
+            ).html
         }
         let language = info.prefix { !$0.isWhitespace }.trimming("{}")
         return SourceHTML.html(code, language: language)

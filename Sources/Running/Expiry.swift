@@ -23,7 +23,7 @@ enum Expiry {
     static func apply(to store: URL) {
         removeLeftovers(in: store)
         let keys: Set<URLResourceKey> = [.contentModificationDateKey, .totalFileAllocatedSizeKey, .isDirectoryKey]
-        let entries = ["results", "units", "pages", "formulas"].flatMap { folder in
+        let entries = ["results", "units", "pages", "formulas", "live"].flatMap { folder in
             (try? FileManager.default.contentsOfDirectory(
                 at: store.appending(path: folder), includingPropertiesForKeys: Array(keys))) ?? []
         }

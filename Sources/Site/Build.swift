@@ -23,6 +23,8 @@ public struct Build: Sendable {
     public var keepsGoing = false
     /// Cell hosts that outlive this build; nil where none do.
     public var sessions: CellSessions?
+    /// Whether cells that say so are compiled for the reader's browser too.
+    public var isLive = true
     /// How many chapters run at once.
     public var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -72,7 +74,7 @@ extension Build {
             program: runner.identity, compiler: runner.compiler, parameters: parameters)
         // What pages are made from besides chapters.
         let surroundings = sha256(of: [
-            provenance.digest, course.theme.digest, course.surroundings.digest,
+            provenance.digest, course.theme.digest, course.surroundings.digest, "\(isLive)",
             runner.digest(ofFilesIn: ["site", "chapters"]) { !$0.hasPrefix("site/public/") && !$0.hasSuffix(".md") },
         ])
         let plans = chapters.map(runner.plan)
@@ -87,15 +89,23 @@ extension Build {
         let publication = try Publication(at: output, keepsPages: only != nil)
         isGrown = true
         await sessions?.keep(only: chapters.map(\.slug))
+        // The one compiles while the other runs.
+        async let liveScripts = LiveScripts.compiled(
+            of: isLive ? chapters : [], program: program, runner: runner, usesKept: usesKept)
         let builds = try await execute(plans, with: runner, into: &report, progress: progress)
+        let live = await liveScripts
         try Task.checkCancellation()
+        report.problems += live.problems
         let pages = PageStore(
             store,
-            weaver: sha256(of: [runner.identity, provenance.digest, course.theme.digest, course.surroundings.digest]))
+            weaver: sha256(of: [
+                runner.identity, provenance.digest, course.theme.digest, course.surroundings.digest, "\(isLive)",
+            ]))
         let woven = builds.map { build in page(of: build, in: course, from: pages, runner, into: &report) }
         guard !report.hasErrors || keepsGoing else { return }
 
-        let files = SiteFiles(course, pages: woven, provenance: provenance, isPresent: publication.contains)
+        let files = SiteFiles(
+            course, pages: woven, provenance: provenance, live: live.scripts, isPresent: publication.contains)
         for (path, contents) in files.all {
             try publication.write(contents, to: path)
             if path.hasSuffix(".html") { report.counts.pages += 1 }
@@ -139,9 +149,13 @@ extension Build {
         }
         let execution = build.execution ?? runner.execution(of: build.plan) ?? Execution(results: [])
         report.counts.add(build.plan, execution)
-        let problems = execution.problems + execution.missingAlternatives(in: build.chapter)
+        let problems =
+            execution.problems + execution.missingAlternatives(in: build.chapter)
+            + execution.controlProblems(in: build.chapter)
         report.problems += problems.map { $0.showing(build.chapter.source) }
-        let page = Page(build.chapter, execution, in: course.surroundings.pages)
+        var context = course.surroundings.pages
+        context.isLive = isLive
+        let page = Page(build.chapter, execution, in: context)
         if !problems.contains(where: { $0.severity == .error }) {
             pages.save(page, of: runner.plan(build.chapter))
         }

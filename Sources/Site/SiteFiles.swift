@@ -8,17 +8,21 @@ package struct SiteFiles {
     private let course: Course
     private let pages: [Page]
     private let provenance: Provenance
+    private let live: [String: Data]
     private let isPresent: (String) -> Bool
 
     /// - Parameters:
     ///   - pages: the pages to write.
+    ///   - live: the scripts of live cells, by the names of their chapters.
     ///   - isPresent: whether a page that is not among them is on the site all the same.
     package init(
-        _ course: Course, pages: [Page], provenance: Provenance = Provenance(), isPresent: @escaping (String) -> Bool
+        _ course: Course, pages: [Page], provenance: Provenance = Provenance(), live: [String: Data] = [:],
+        isPresent: @escaping (String) -> Bool
     ) {
         self.course = course
         self.pages = pages
         self.provenance = provenance
+        self.live = live
         self.isPresent = isPresent
     }
 
@@ -34,6 +38,8 @@ package struct SiteFiles {
         files.append(("index.html", theme.render("index", context.index)))
         files.append(("404.html", theme.render("404", context.notFound)))
         files += theme.assets
+        if !live.isEmpty || isPresent("live.js") { files += theme.liveAssets }
+        files += live.map { (LiveCells.scriptPath(of: $0.key), $0.value) }.sorted { $0.0 < $1.0 }
         files += chapters.map { ($0.markdownPath, Data($0.source.text.utf8)) }
         // Without the pages that are kept as they are, an index would forget them.
         if pages.count == chapters.count { files.append((SearchIndex.path, SearchIndex(pages).script)) }

@@ -19,17 +19,23 @@ public struct Theme: Sendable {
     let digest: String
     private let style: String
     private let script: String
+    private let live: (style: String, script: String)
 
     /// Loads the default theme, changed as the folder `overrides` of the course at `root` says, if there is one.
     /// - Throws: every problem of that folder.
     static func read(overrides: String, in root: URL) throws(Problems) -> Theme {
         let standard = try ThemeFolder(standard: Bundle.module.bundleURL.appending(path: "Theme"))
         let overrides = try ThemeFolder(overrides: overrides, in: root, of: standard)
-        let own = standard.style.replacing(#/(?s)\/\*.*?\*\//#, with: "") + ChartTheme.css
+        let own = uncommented(standard.style) + ChartTheme.css
         return Theme(
             templates: try standard.library(overriddenBy: overrides),
             digest: sha256(of: [standard.digest, overrides.digest]),
-            style: "@layer weft {\n\(own)}\n\(overrides.style)", script: standard.script)
+            style: "@layer weft {\n\(own)}\n\(overrides.style)", script: standard.script,
+            live: ("@layer weft {\n\(uncommented(standard.live.style))}\n", standard.live.script))
+    }
+
+    private static func uncommented(_ style: String) -> String {
+        style.replacing(#/(?s)\/\*.*?\*\//#, with: "")
     }
 
     /// The page that `template` makes of `context`.
@@ -40,5 +46,10 @@ public struct Theme: Sendable {
     /// The files that every page links to, by their paths from the site's root.
     var assets: [(path: String, contents: Data)] {
         [("theme.css", Data(style.utf8)), ("theme.js", Data(script.utf8))]
+    }
+
+    /// The files that pages with live cells link to as well.
+    var liveAssets: [(path: String, contents: Data)] {
+        [("live.css", Data(live.style.utf8)), ("live.js", Data(live.script.utf8))]
     }
 }

@@ -46,6 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
             program: RunningOptions.program)
         build.usesKept = !noCache
         build.usesSandbox = running.usesSandbox
+        build.isLive = running.isLive
         build.keepsGoing = keepGoing
         build.jobs = running.jobs
         let report = await build.run(progress: json || quiet ? SilentProgress() : ConsoleProgress())

@@ -7,6 +7,8 @@ public struct PageContext: Sendable {
     public var imageSizes: [String: ImageSize]
     /// Whether headings show their numbers, where a chapter doesn't say.
     public var numbersSections: Bool
+    /// Whether cells that say so run in the reader's browser.
+    public var isLive = true
 
     /// - Parameter chapters: the course's chapters, in reading order.
     public init(
