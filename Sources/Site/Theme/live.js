@@ -218,7 +218,7 @@
     const texts = all(section, ".cell-value pre"), firstTexts = texts.map((text) => text.textContent);
     const spans = all(section, "figcaption p:first-child .value, caption .value"), firstSpans = spans.map((span) => span.textContent);
     const own = () => all(form, "[data-control]").map((input) => input.dataset.control);
-    let worker, isBusy = false, isPending = false, isPlaying = false, isReady = false, runs = 0, timer, hurry, spoken, began, latest, isDrawing;
+    let worker, isBusy = false, isPending = false, isPlaying = false, isReady = false, isHeld = false, runs = 0, timer, hurry, spoken, began, latest, isDrawing;
     section.append(speech);
     status.before(count);
 
@@ -260,18 +260,19 @@
       clearTimeout(hurry);
       hurry = null;
       isBusy = false;
-      isPlaying = data.isPlaying;
+      // What was on its way when the reader paused does not play on.
+      isPlaying = data.isPlaying && !isHeld;
       if (data.failure) {
         fail(`The cell stopped: ${data.failure}.`.replace(/\.\.$/, "."));
         if (isPending) request();
         return;
       }
-      section.dataset.liveState = data.isPlaying ? "playing" : "done";
+      section.dataset.liveState = isPlaying ? "playing" : data.steps && !data.isDone ? "paused" : "done";
       section.dataset.liveRuns = +(section.dataset.liveRuns ?? 0) + 1;
       if (data.steps) count.textContent = `${data.steps[0]} ${data.at} of ${data.steps[2]}`;
       isReady = !!data.steps && !data.isDone;
       show();
-      if (data.isPlaying) {
+      if (isPlaying) {
         watch();
         if (performance.now() - began > playLimit) {
           act("pause");
@@ -295,6 +296,7 @@
     };
     const act = (does) => {
       worker?.postMessage({ does, id: runs });
+      isHeld = does === "pause";
       if (does === "pause") {
         isPlaying = false;
         clearTimeout(timer);
@@ -324,6 +326,7 @@
         return refuse(error);
       }
       say("");
+      isHeld = false;
       began = performance.now();
       watch();
       worker.postMessage({ id: ++runs, entry: section.dataset.entry, values: { ...values }, plays });
