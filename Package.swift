@@ -69,7 +69,7 @@ let package = Package(
         .target(
             name: "Running",
             dependencies: [
-                "Hashing", "Literate", "NotebookEvents",
+                "CZlib", "Hashing", "Literate", "NotebookEvents",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
             ],

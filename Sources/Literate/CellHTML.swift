@@ -7,6 +7,8 @@ struct CellHTML {
     let captions: CellCaptions
     /// What the cell's label labels, and its number; nil where the label is only an id.
     let target: Labels.Target?
+    /// What makes it live; nil where it is not.
+    var live: LiveHTML?
 
     var html: String {
         let code = ShownCode(cell.code)
@@ -15,6 +17,7 @@ struct CellHTML {
             if let source = SourceHTML.html(code, of: cell, caption: listingCaption) { parts.append(source) }
             if let result {
                 let outputs = CellOutputs(cell: cell, captions: captions, target: target)
+                if let controls = live?.controls, !controls.isEmpty { parts.append(controls) }
                 if cell.options.output != .hidden { parts += outputs.html(result) }
                 parts += FailureHTML(cell: cell, code: code).expected(result)
             }
@@ -23,7 +26,8 @@ struct CellHTML {
         if let result { parts += FailureHTML(cell: cell, code: code).unexpected(result) }
         guard !parts.isEmpty || cell.options.include else { return "" }
         let name = result?.status == .pending ? "cell cell-pending" : "cell"
-        return "<section class=\"\(name)\" id=\"\(cell.id)\">\n\(parts.joined(separator: "\n"))\n</section>"
+        return
+            "<section class=\"\(name)\" id=\"\(cell.id)\"\(live?.attributes ?? "")>\n\(parts.joined(separator: "\n"))\n</section>"
     }
 
     /// What a listing is called, with its number.

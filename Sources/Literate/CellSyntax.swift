@@ -19,10 +19,19 @@ struct CellSyntax {
     let awaits: [Int]
     /// What the code declares.
     let names: DeclaredNames
-    /// The bytes before which `public` is written when the cell is compiled.
-    let publicOffsets: [Int]
+    /// What is written into the code when the cell is compiled, in order.
+    let insertions: [Insertion]
 
-    init(_ code: String) {
+    /// A piece of Swift that is written before the byte at `offset`.
+    struct Insertion {
+        var offset: Int
+        var text: String
+        /// Whether it belongs to what stands before it.
+        var closes = false
+    }
+
+    /// - Parameter isLive: whether the cell is compiled for the browser.
+    init(_ code: String, isLive: Bool = false) {
         let file = Parser.parse(source: code)
         self.code = Array(code.utf8)
         statements = file.statements.compactMap {
@@ -35,16 +44,23 @@ struct CellSyntax {
         imports = file.statements.compactMap { $0.item.as(ImportDeclSyntax.self)?.trimmedDescription }
         awaits = TopLevelAwaits(of: file).offsets
         names = DeclaredNames(of: file)
-        publicOffsets = PublicDeclarations(of: file).offsets
+        let declarations = PublicDeclarations(of: file).offsets.map {
+            Insertion(offset: $0, text: PublicDeclarations.keyword)
+        }
+        let all = declarations + (isLive ? ForcedErrors(of: file).insertions : [])
+        insertions = all.enumerated().sorted {
+            ($0.element.offset, $0.element.closes ? 0 : 1, $0.offset)
+                < ($1.element.offset, $1.element.closes ? 0 : 1, $1.offset)
+        }.map(\.element)
     }
 
     /// The text between two offsets, as it is compiled.
     func text(_ range: Range<Int>) -> String {
         var bytes: [UInt8] = []
         var start = range.lowerBound
-        for offset in publicOffsets where range.contains(offset) {
-            bytes += code[start..<offset] + Array(PublicDeclarations.keyword.utf8)
-            start = offset
+        for insertion in insertions where insertion.isWritten(in: range) {
+            bytes += code[start..<insertion.offset] + Array(insertion.text.utf8)
+            start = insertion.offset
         }
         return String(decoding: bytes + code[start..<range.upperBound], as: UTF8.self)
     }
@@ -53,8 +69,9 @@ struct CellSyntax {
     /// this many before it.
     func authorColumn(_ column: Int, line: Int) -> Int {
         var author = column
-        for offset in publicOffsets where self.line(of: offset) == line && self.column(of: offset) + 1 < author {
-            author = max(self.column(of: offset) + 1, author - PublicDeclarations.keyword.utf8.count)
+        for insertion in insertions
+        where self.line(of: insertion.offset) == line && self.column(of: insertion.offset) + 1 < author {
+            author = max(self.column(of: insertion.offset) + 1, author - insertion.text.utf8.count)
         }
         return author
     }
@@ -89,5 +106,12 @@ extension CellSyntax {
             return nil
         }
         return expression.is(IfExprSyntax.self) || expression.is(SwitchExprSyntax.self) ? nil : expression
+    }
+}
+
+extension CellSyntax.Insertion {
+    /// Whether it is written where only the bytes in `range` are.
+    fileprivate func isWritten(in range: Range<Int>) -> Bool {
+        closes ? range.lowerBound < offset && offset <= range.upperBound : range.contains(offset)
     }
 }

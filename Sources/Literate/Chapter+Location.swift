@@ -8,7 +8,9 @@ extension Chapter {
         for (index, unit) in units.enumerated() {
             switch unit {
             case .cell(let cell) where file == UnitFile.cell(cell.number):
-                return Self.location(line: line, column: column, in: cell)
+                return Self.location(line: line, column: column, in: cell, CellSyntax(cell.code))
+            case .cell(let cell) where file == UnitFile.live(cell.number):
+                return Self.location(line: line, column: column, in: cell, CellSyntax(cell.code, isLive: true))
             case .prose(let expressions):
                 for (number, expression) in expressions.enumerated()
                 where file == UnitFile.expression(number, ofUnit: index) {
@@ -20,8 +22,7 @@ extension Chapter {
         return nil
     }
 
-    private static func location(line: Int, column: Int, in cell: Cell) -> Location {
-        let syntax = CellSyntax(cell.code)
+    private static func location(line: Int, column: Int, in cell: Cell, _ syntax: CellSyntax) -> Location {
         let number = max(0, line - UnitFile.firstLine)
         guard number <= syntax.line(of: syntax.end) else { return cell.location(of: syntax.end, in: syntax) }
         return cell.place(line: number, column: syntax.authorColumn(column, line: number) - 1)

@@ -37,6 +37,11 @@ struct DeclaredNames {
     }
 }
 
+extension Cell {
+    /// What the cell declares at its top level.
+    public var declaredNames: [String] { CellSyntax(code).names.all.map(\.name) }
+}
+
 extension Problem {
     /// The names that more than one of `cells` declares.
     static func repeatedNames(in cells: [(cell: Cell, syntax: CellSyntax)], of source: SourceText) -> [Problem] {

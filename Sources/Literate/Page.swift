@@ -15,6 +15,8 @@ public struct Page: Codable, Equatable, Sendable {
     public var sections: [Section]
     /// The files that the chapter's cells read, and their SHA-256, by name.
     public var data: [String: String] = [:]
+    /// Whether the page has a cell that runs in the reader's browser.
+    public var isLive: Bool
 
     /// A heading that can be linked to.
     public struct Section: Codable, Equatable, Sendable {
@@ -32,6 +34,7 @@ public struct Page: Codable, Equatable, Sendable {
         source = chapter.source.path
         html = CommonMark.html(weaver.page(of: chapter.document))
         sections = weaver.sections
+        isLive = weaver.isLive
         cellCount = zip(chapter.units, execution.results).count {
             $0.isCell && !$0.isExercise && $0.executes && $1.status == .ran
         }
@@ -57,6 +60,7 @@ struct Weaver {
     private var cells: ArraySlice<(cell: Cell, result: UnitResult?)>
     private var expressions: ArraySlice<Numbered>
     private var claims = 0
+    private(set) var isLive = false
     private var headingIDs: ArraySlice<String>
 
     init(_ chapter: Chapter, _ execution: Execution, _ course: PageContext) {
@@ -140,7 +144,11 @@ struct Weaver {
     private mutating func codeBlock(info: String, code: String) -> Node {
         if case .cell = Fence.Role(info: info), let (cell, result) = cells.popFirst() {
             let target = cell.options.label.flatMap { course.references[$0]?.target }
-            let html = CellHTML(cell: cell, result: result, captions: captions(of: cell.options), target: target).html
+            let live = course.isLive ? LiveHTML(cell, result, slug: slug) : nil
+            isLive = isLive || cell.options.live == .yes && live != nil
+            let html = CellHTML(
+                cell: cell, result: result, captions: captions(of: cell.options), target: target, live: live
+            ).html
             return exerciseCell(cell, html)
         }
         let language = info.prefix { !$0.isWhitespace }.trimming("{}")

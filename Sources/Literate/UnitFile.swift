@@ -9,6 +9,9 @@ enum UnitFile {
 
     static func cell(_ number: Int) -> String { "Cell\(number).swift" }
 
+    /// The same cell, compiled for the browser.
+    static func live(_ number: Int) -> String { "Live\(number).swift" }
+
     static func expression(_ number: Int, ofUnit index: Int) -> String { "Prose\(index)-\(number).swift" }
 
     /// The second copy of a claim, in which its operands are noted: its columns are not the author's.

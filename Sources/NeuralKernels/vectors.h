@@ -38,8 +38,13 @@ INLINE dvec widened(vec v) { return __builtin_convertvector(v, dvec); }
 INLINE vec fma(vec a, vec b, vec c) { return __builtin_elementwise_fma(a, b, c); }
 #else
 // a * b + c with one rounding. The product of two floats is exact in double; the sum is rounded to odd there (its last
-// bit set where anything was lost), which makes the second rounding, to float, the right one.
+// bit set where anything was lost), which makes the second rounding, to float, the right one. WebAssembly has it only
+// once, because readers load it: written out wherever it is used, it takes 500 KB.
+#if defined(__wasm__)
+static __attribute__((noinline)) vec fma(vec a, vec b, vec c) {
+#else
 INLINE vec fma(vec a, vec b, vec c) {
+#endif
     dvec product = widened(a) * widened(b), addend = widened(c);
     dvec sum = product + addend;
     dvec back = sum - product;

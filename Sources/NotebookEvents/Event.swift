@@ -12,6 +12,12 @@ public enum Event: Equatable, Sendable {
     /// The claim number `index` of its group was checked.
     case claim(index: Int, ClaimOutcome)
 
+    /// The cell asked for the value of an input on its page.
+    case control(Control)
+
+    /// The cell went through steps that a reader can watch.
+    case animation(Animation)
+
     /// A long computation of the cell has come so far.
     case progress(CellProgress)
 

@@ -27,7 +27,13 @@ public func show(_ table: Table) {
 /// A cell may end in an expression without a value, such as a call; it shows nothing.
 public func show(_ nothing: Void) {}
 
-#if !hasFeature(Embedded)
+#if hasFeature(Embedded)
+    /// Shows any other value that describes itself.
+    @_disfavoredOverload
+    public func show(_ value: some CustomStringConvertible) {
+        show(value.description)
+    }
+#else
     /// Shows any other value below the cell, as Swift describes it. Nil shows as `nil`.
     public func show(_ value: some Any) {
         if let showable = value as? any Showable {

@@ -8,6 +8,6 @@ extension Chart: Showable {
         return .figure(
             Figure(
                 html: html(id: notebook.nextFigureID()), summary: alternativeText,
-                data: Table(columns: data.columns.map(\.name), rows: data.rows), omittedRows: data.omittedRows))
+                data: Table(columns: data.columns.map { $0.name }, rows: data.rows), omittedRows: data.omittedRows))
     }
 }

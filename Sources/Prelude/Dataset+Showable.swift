@@ -8,9 +8,11 @@ extension Dataset: Showable {
     }
 }
 
-extension ImageDataset: Showable {
-    /// Three lines: the name, and what there is to train and to test with.
-    public func output(in notebook: Notebook) -> Output? {
-        .text("\(name)\ntrain: \(train.line)\ntest: \(test.line)")
+#if !hasFeature(Embedded)
+    extension ImageDataset: Showable {
+        /// Three lines: the name, and what there is to train and to test with.
+        public func output(in notebook: Notebook) -> Output? {
+            .text("\(name)\ntrain: \(train.line)\ntest: \(test.line)")
+        }
     }
-}
+#endif

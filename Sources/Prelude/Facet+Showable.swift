@@ -5,6 +5,6 @@ extension Facet: Showable {
         return .figure(
             Figure(
                 html: html(id: notebook.nextFigureID()), summary: summary,
-                data: Table(columns: data.columns.map(\.name), rows: data.rows), omittedRows: data.omittedRows))
+                data: Table(columns: data.columns.map { $0.name }, rows: data.rows), omittedRows: data.omittedRows))
     }
 }

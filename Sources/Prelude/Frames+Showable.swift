@@ -8,6 +8,6 @@ extension Frames: Showable {
         return .figure(
             Figure(
                 html: html(id: notebook.nextFigureID()), summary: isShort ? summary : "\(summary) \(tableNote)",
-                data: Table(columns: data.columns.map(\.name), rows: data.rows), omittedRows: data.omittedRows))
+                data: Table(columns: data.columns.map { $0.name }, rows: data.rows), omittedRows: data.omittedRows))
     }
 }

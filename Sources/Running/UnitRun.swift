@@ -166,7 +166,7 @@ extension Event {
     /// Whether the event belongs on the page, and not only to the run.
     fileprivate var isShown: Bool {
         switch self {
-        case .output, .value, .claim: true
+        case .output, .value, .claim, .control, .animation: true
         default: false
         }
     }

@@ -27,7 +27,7 @@ extension Build {
             let pages = soFar.builds(of: plans).map { page(of: $0, by: makers, into: &unreported) }
             // What can't be published now will not be at the end either, and that is told.
             guard let publication = try? Publication(at: output, keepsPages: false),
-                (try? write(pages, by: makers, to: publication)) != nil,
+                (try? write(pages, LiveScripts.published(at: output), by: makers, to: publication)) != nil,
                 (try? publication.publish(PublishedSite(key: nil, counts: BuildCounts()))) != nil
             else { continue }
             tell()
@@ -35,10 +35,13 @@ extension Build {
     }
 
     /// Writes the files of the site.
+    /// - Parameter live: the scripts of live cells, by the names of their chapters.
     /// - Returns: how many pages it has.
-    func write(_ pages: [WovenPage], by makers: Makers, to publication: Publication) throws -> Int {
+    func write(
+        _ pages: [WovenPage], _ live: [String: Data], by makers: Makers, to publication: Publication
+    ) throws -> Int {
         let files = SiteFiles(
-            makers.course, pages: pages, provenance: makers.provenance, isPresent: publication.contains)
+            makers.course, pages: pages, provenance: makers.provenance, live: live, isPresent: publication.contains)
         var count = 0
         for (path, contents) in files.all {
             try publication.write(contents, to: path)
@@ -61,9 +64,11 @@ extension Build {
         report.counts.add(build.plan, execution)
         let problems =
             execution.problems + execution.missingAlternatives(in: build.chapter)
-            + execution.unanswerable(in: build.chapter)
+            + execution.unanswerable(in: build.chapter) + execution.controlProblems(in: build.chapter)
         report.problems += problems.map { $0.showing(build.chapter.source) }
-        var content = Page(build.chapter, execution, in: course.surroundings.pages)
+        var context = course.surroundings.pages
+        context.isLive = isLive
+        var content = Page(build.chapter, execution, in: context)
         content.data = runner.inputFiles(of: build.plan)
         let page = WovenPage(content)
         let isWhole = !execution.results.contains { $0.status == .pending }

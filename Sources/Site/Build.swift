@@ -29,6 +29,8 @@ public struct Build: Sendable {
     public var reading = ChapterReading()
     /// Pages that earlier builds of this process have woven.
     private let pageMemory = PageMemory()
+    /// Whether cells that say so are compiled for the reader's browser too.
+    public var isLive = true
     /// How many chapters run at once.
     public var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -89,7 +91,7 @@ extension Build {
             program: runner.identity, compiler: runner.compiler, parameters: parameters)
         // What pages are made from besides chapters.
         let surroundings = sha256(of: [
-            provenance.digest, course.theme.digest, course.surroundings.digest,
+            provenance.digest, course.theme.digest, course.surroundings.digest, "\(isLive)",
             runner.digest(ofFilesIn: ["site", "chapters"]) { !$0.hasPrefix("site/public/") && !$0.hasSuffix(".md") },
         ])
         let plans = chapters.map(runner.plan)
@@ -107,9 +109,14 @@ extension Build {
         await sessions?.keep(only: chapters.map(\.slug))
         let pages = PageStore(
             store,
-            weaver: sha256(of: [runner.identity, provenance.digest, course.theme.digest, course.surroundings.digest]),
+            weaver: sha256(of: [
+                runner.identity, provenance.digest, course.theme.digest, course.surroundings.digest, "\(isLive)",
+            ]),
             memory: pageMemory)
         let makers = Makers(course: course, pages: pages, runner: runner, provenance: provenance)
+        // The one compiles while the other runs.
+        async let liveScripts = LiveScripts.compiled(
+            of: isLive ? chapters : [], program: program, runner: runner, usesKept: usesKept)
         let builds: [ChapterBuild]
         if let tell = publishedMeanwhile, plans.contains(where: { $0.lastDue != nil }) {
             let soFar = ResultsSoFar(of: plans, runner, telling: progress)
@@ -124,10 +131,12 @@ extension Build {
         } else {
             builds = try await execute(plans, with: runner, into: &report, progress: progress)
         }
+        let live = await liveScripts
         try Task.checkCancellation()
+        report.problems += live.problems
         let woven = builds.map { build in page(of: build, by: makers, into: &report) }
         guard !report.hasErrors || keepsGoing else { return }
-        report.counts.pages = try write(woven, by: makers, to: publication)
+        report.counts.pages = try write(woven, live.scripts, by: makers, to: publication)
         // What was made from results of this run is known by their digests now.
         let isWhole = !report.hasErrors && only == nil
         let finished = chapters.map(runner.planOfKept)
@@ -161,7 +170,7 @@ extension Build {
     private func origin(in store: ResultStore) async throws -> Origin {
         try await Origin.current(
             program: program, course: course, store: store,
-            request: parameters.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
+            request: ["\(isLive)"] + parameters.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
     }
 
     private func execute(

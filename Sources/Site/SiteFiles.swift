@@ -8,23 +8,30 @@ package struct SiteFiles {
     private let course: Course
     private let pages: [Page]
     private let provenance: Provenance
+    private let live: [String: Data]
     private let isPresent: (String) -> Bool
     private let sections: [[SearchIndex.Section]]
 
     /// - Parameters:
     ///   - pages: the pages to write.
+    ///   - live: the scripts of live cells, by the names of their chapters.
     ///   - isPresent: whether a page that is not among them is on the site all the same.
     package init(
-        _ course: Course, pages: [Page], provenance: Provenance = Provenance(), isPresent: @escaping (String) -> Bool
+        _ course: Course, pages: [Page], provenance: Provenance = Provenance(), live: [String: Data] = [:],
+        isPresent: @escaping (String) -> Bool
     ) {
-        self.init(course, pages: pages.map(WovenPage.init), provenance: provenance, isPresent: isPresent)
+        self.init(course, pages: pages.map(WovenPage.init), provenance: provenance, live: live, isPresent: isPresent)
     }
 
-    init(_ course: Course, pages: [WovenPage], provenance: Provenance, isPresent: @escaping (String) -> Bool) {
+    init(
+        _ course: Course, pages: [WovenPage], provenance: Provenance, live: [String: Data],
+        isPresent: @escaping (String) -> Bool
+    ) {
         self.course = course
         self.pages = pages.map(\.page)
         sections = pages.map(\.sections)
         self.provenance = provenance
+        self.live = live
         self.isPresent = isPresent
     }
 
@@ -40,6 +47,8 @@ package struct SiteFiles {
         files.append(("index.html", theme.render("index", context.index)))
         files.append(("404.html", theme.render("404", context.notFound)))
         files += theme.assets
+        if !live.isEmpty || isPresent("live.js") { files += theme.liveAssets }
+        files += live.map { (LiveCells.scriptPath(of: $0.key), $0.value) }.sorted { $0.0 < $1.0 }
         files += chapters.map { ($0.markdownPath, Data($0.handout(course.configuration.solutions).utf8)) }
         // Without the pages that are kept as they are, an index would forget them.
         if pages.count == chapters.count {

@@ -22,6 +22,7 @@ struct TemplateContext {
         ]
         fields["run"] = run(of: page)
         fields["mathStyle"] = page.mathStyle
+        fields["isLive"] = page.isLive
         fields["subtitle"] = page.frontMatter.subtitle
         fields["description"] = page.frontMatter.description
         fields["date"] = page.frontMatter.date

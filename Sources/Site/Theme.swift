@@ -19,6 +19,7 @@ public struct Theme: Sendable {
     let digest: String
     private let style: String
     private let script: String
+    private let live: (style: String, script: String)
 
     /// Loads the default theme, changed as the folder `overrides` of the course at `root` says, if there is one.
     /// - Throws: every problem of that folder.
@@ -29,7 +30,8 @@ public struct Theme: Sendable {
         return Theme(
             templates: try standard.library(overriddenBy: overrides),
             digest: sha256(of: [standard.digest, overrides.digest]),
-            style: "@layer weft{\(own)}\n\(overrides.style)", script: standard.script)
+            style: "@layer weft{\(own)}\n\(overrides.style)", script: standard.script,
+            live: ("@layer weft{\(standard.live.style.compactStyle)}\n", standard.live.script))
     }
 
     /// The page that `template` makes of `context`.
@@ -40,5 +42,10 @@ public struct Theme: Sendable {
     /// The files that every page links to, by their paths from the site's root.
     var assets: [(path: String, contents: Data)] {
         [("theme.css", Data(style.utf8)), ("theme.js", Data(script.utf8))]
+    }
+
+    /// The files that pages with live cells link to as well.
+    var liveAssets: [(path: String, contents: Data)] {
+        [("live.css", Data(live.style.utf8)), ("live.js", Data(live.script.utf8))]
     }
 }

@@ -50,13 +50,21 @@ struct ThemeFolder {
     /// The style sheets as one: the tokens that the others use first, what holds on paper last, a course's after all.
     var style: String {
         let order = ["tokens.css": 0, "print.css": 2, "extra.css": 3]
-        return sheets.sorted { (order[$0.key] ?? 1, $0.key) < (order[$1.key] ?? 1, $1.key) }.map(\.value).joined()
+        return sheets.filter { $0.key != Self.liveSheet }.sorted {
+            (order[$0.key] ?? 1, $0.key) < (order[$1.key] ?? 1, $1.key)
+        }.map(\.value).joined()
     }
 
     /// The scripts as one. Each keeps its names to itself, so their order is of no matter.
     var script: String {
-        scripts.sorted { $0.key < $1.key }.map(\.value).joined()
+        scripts.filter { $0.key != Self.liveScript }.sorted { $0.key < $1.key }.map(\.value).joined()
     }
+
+    private static let liveSheet = "live.css"
+    private static let liveScript = "live.js"
+
+    /// What only pages with live cells need: a style sheet and a script.
+    var live: (style: String, script: String) { (sheets[Self.liveSheet] ?? "", scripts[Self.liveScript] ?? "") }
 
     /// What tells the folder's files from others.
     var digest: String {

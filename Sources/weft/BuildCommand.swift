@@ -58,6 +58,7 @@ struct BuildCommand: AsyncParsableCommand {
             program: RunningOptions.program)
         build.usesKept = !noCache
         build.usesSandbox = running.usesSandbox
+        build.isLive = running.isLive
         build.keepsGoing = keepGoing
         build.jobs = running.jobs
         return build

@@ -11,6 +11,11 @@ struct RunningOptions: ParsableArguments {
     @Flag(name: .customLong("no-sandbox"), help: "Let cells write files and use the network.")
     var isOpen = false
 
+    @Flag(name: .customLong("no-live"), help: "Do not compile live cells for the browser: their figures stand still.")
+    var isStill = false
+
+    var isLive: Bool { !isStill }
+
     var usesSandbox: Bool { !isOpen }
 
     func validate() throws {

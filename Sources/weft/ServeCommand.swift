@@ -27,6 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
         var build = Build(
             course: course.folder, parameters: running.parameters.values, program: RunningOptions.program)
         build.usesSandbox = running.usesSandbox
+        build.isLive = running.isLive
         build.jobs = running.jobs
         let opens = open
         do {

@@ -9,6 +9,8 @@ public struct PageContext: Sendable {
     public var numbersSections: Bool
     /// Where the solutions of exercises stand.
     public var solutions: Solutions
+    /// Whether cells that say so run in the reader's browser.
+    public var isLive = true
 
     /// - Parameter chapters: the course's chapters, in reading order.
     public init(

@@ -133,9 +133,12 @@
     });
 
     // An entry of the legend switches off what has its look.
-    for (const svg of all(chart, "svg")) {
+    const legends = () => {
+      for (const svg of all(chart, "svg")) legend(svg);
+    };
+    const legend = (svg) => {
       const keys = all(svg, ".chart-key[data-key]"), off = new Set();
-      if (keys.length < 2) continue;
+      if (keys.length < 2) return;
       svg.setAttribute("role", "group");
       for (const key of keys) {
         const toggle = () => {
@@ -152,7 +155,13 @@
           toggle();
         });
       }
-    }
+    };
+    legends();
+    // A live cell has put a new drawing in the place of the old one.
+    chart.addEventListener("weft-drawn", () => {
+      clear();
+      legends();
+    });
 
     // The buttons of a control stay, hidden: what they say is shown is what the slider moves.
     for (const control of all(chart, ".chart-slider")) {

@@ -1,0 +1,154 @@
+import SwiftParser
+import SwiftSyntax
+
+/// The source of a library as it is compiled for the browser once, so that cells that use it compile in a moment.
+///
+/// Embedded Swift compiles whatever a module uses of a library once more into that module, and a chart uses all of
+/// SVGCharts: half a minute for each cell. So what is not generic is marked as there to be called:
+///
+///     public func html(id: String) -> String {
+///     // becomes
+///     @export(interface) public func html(id: String) -> String {
+public enum LibraryInterface {
+    /// The source of each of some files of a library, with what is not generic marked.
+    public static func marked(_ sources: [String]) -> [String] {
+        let files = sources.map { Parser.parse(source: $0) }
+        let types = PlainTypes(of: files).names
+        return zip(sources, files).map { source, file in
+            InterfaceMarks(of: file, types: types).written(into: source)
+        }
+    }
+}
+
+/// Where one file is marked.
+private final class InterfaceMarks: SyntaxVisitor {
+    private let types: Set<String>
+    private var insertions: [(offset: Int, text: String)] = []
+
+    init(of file: SourceFileSyntax, types: Set<String>) {
+        self.types = types
+        super.init(viewMode: .sourceAccurate)
+        walk(file)
+    }
+
+    func written(into source: String) -> String {
+        var bytes: [UInt8] = []
+        let code = Array(source.utf8)
+        var start = 0
+        for (offset, text) in insertions.sorted(by: { $0.offset < $1.offset }) {
+            bytes += code[start..<offset] + Array(text.utf8)
+            start = offset
+        }
+        return String(decoding: bytes + code[start...], as: UTF8.self)
+    }
+
+    // What is generic, or may be, can't be compiled before it is used.
+
+    override func visit(_ node: ProtocolDeclSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+
+    override func visit(_ node: ExtensionDeclSyntax) -> SyntaxVisitorContinueKind {
+        let names = node.extendedType.trimmedDescription.split(separator: ".").map(String.init)
+        let isPlain = node.genericWhereClause == nil && names.allSatisfy(types.contains)
+        return isPlain ? .visitChildren : .skipChildren
+    }
+
+    override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind { inside(node.genericParameterClause) }
+    override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind { inside(node.genericParameterClause) }
+    override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind { inside(node.genericParameterClause) }
+
+    private func inside(_ parameters: GenericParameterClauseSyntax?) -> SyntaxVisitorContinueKind {
+        parameters == nil ? .visitChildren : .skipChildren
+    }
+
+    override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
+        guard node.body != nil, node.genericParameterClause == nil, Self.isPlain(node.signature),
+            !Self.isSpecial(node.attributes)
+        else { return .skipChildren }
+        mark(node)
+        return .skipChildren
+    }
+
+    override func visit(_ node: InitializerDeclSyntax) -> SyntaxVisitorContinueKind {
+        guard node.body != nil, node.genericParameterClause == nil, Self.isPlain(node.signature),
+            !Self.isSpecial(node.attributes)
+        else { return .skipChildren }
+        mark(node)
+        return .skipChildren
+    }
+
+    override func visit(_ node: VariableDeclSyntax) -> SyntaxVisitorContinueKind {
+        guard let binding = node.bindings.first, let block = binding.accessorBlock, !Self.isSpecial(node.attributes),
+            binding.typeAnnotation.map({ Self.isPlain(Syntax($0)) }) ?? false
+        else { return .skipChildren }
+        mark(block)
+        return .skipChildren
+    }
+
+    override func visit(_ node: SubscriptDeclSyntax) -> SyntaxVisitorContinueKind {
+        guard let block = node.accessorBlock, node.genericParameterClause == nil, !Self.isSpecial(node.attributes),
+            Self.isPlain(Syntax(node.parameterClause)), Self.isPlain(Syntax(node.returnClause))
+        else { return .skipChildren }
+        mark(block)
+        return .skipChildren
+    }
+
+    private static let attribute = "@export(interface) "
+
+    private func mark(_ node: some DeclSyntaxProtocol) {
+        insertions.append((node.positionAfterSkippingLeadingTrivia.utf8Offset, Self.attribute))
+    }
+
+    private func mark(_ block: AccessorBlockSyntax) {
+        switch block.accessors {
+        case .getter:
+            insertions.append((block.leftBrace.endPositionBeforeTrailingTrivia.utf8Offset, " \(Self.attribute)get {"))
+            insertions.append((block.rightBrace.positionAfterSkippingLeadingTrivia.utf8Offset, "} "))
+        case .accessors(let accessors):
+            for accessor in accessors where ["get", "set"].contains(accessor.accessorSpecifier.text) { mark(accessor) }
+        }
+    }
+
+    private static func isPlain(_ signature: FunctionSignatureSyntax) -> Bool {
+        isPlain(Syntax(signature))
+    }
+
+    /// Whether no opaque type is in what `node` says.
+    private static func isPlain(_ node: Syntax) -> Bool {
+        !node.tokens(viewMode: .sourceAccurate).contains { $0.tokenKind == .keyword(.some) }
+    }
+
+    /// Whether the compiler is told otherwise already.
+    private static func isSpecial(_ attributes: AttributeListSyntax) -> Bool {
+        attributes.contains { element in
+            guard let name = element.as(AttributeSyntax.self)?.attributeName.trimmedDescription else { return true }
+            return !["discardableResult", "usableFromInline"].contains(name) && !name.hasSuffix("Builder")
+        }
+    }
+}
+
+/// The types that some files declare and that are not generic.
+private final class PlainTypes: SyntaxVisitor {
+    private(set) var names: Set<String> = []
+    private var generic: Set<String> = []
+
+    init(of files: [SourceFileSyntax]) {
+        super.init(viewMode: .sourceAccurate)
+        for file in files { walk(file) }
+        names.subtract(generic)
+    }
+
+    override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind {
+        add(node.name, node.genericParameterClause)
+    }
+    override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind {
+        add(node.name, node.genericParameterClause)
+    }
+    override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind {
+        add(node.name, node.genericParameterClause)
+    }
+
+    private func add(_ name: TokenSyntax, _ parameters: GenericParameterClauseSyntax?) -> SyntaxVisitorContinueKind {
+        if parameters == nil { names.insert(name.text) } else { generic.insert(name.text) }
+        return .visitChildren
+    }
+}

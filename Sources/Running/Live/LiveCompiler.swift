@@ -1,0 +1,131 @@
+import CZlib
+public import Foundation
+import Hashing
+public import Literate
+
+/// Compiles the live cells of chapters for the browser, and keeps what it made.
+///
+/// A chapter's cells become one WebAssembly module, so that what they share is sent once. It is written as a script that
+/// hands the module to `live.js`, packed and as text: scripts load from file:// too, where nothing can be fetched.
+public struct LiveCompiler: Sendable {
+    private let tools: LiveTools
+    private let libraries: LiveLibraries
+    private let store: ResultStore
+    private let usesKept: Bool
+
+    /// Finds the tools, and compiles the libraries if that has not been done.
+    /// - Throws: `MissingTool`.
+    public init(program: String, runner: ChapterRunner, usesKept: Bool = true) async throws {
+        tools = try LiveTools.find(program: program)
+        store = runner.store
+        self.usesKept = usesKept
+        libraries = try await LiveLibraries.find(tools, compiler: runner.compiler, store: runner.store)
+    }
+
+    /// The script of a chapter's live cells.
+    /// - Throws: `Problems`, at the chapter's lines.
+    public func script(of cells: LiveCells, in chapter: Chapter) async throws -> Data {
+        let key = sha256(of: [libraries.key, chapter.slug] + cells.sources.flatMap { [$0.moduleName, $0.text] })
+        if usesKept, let script = store.data("live/\(key)") { return script }
+        let work = store.folder.appending(path: "running/live-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: work) }
+        try await compile(cells, of: chapter, in: work)
+        let module = try await link(cells, of: chapter, in: work)
+        let script = Self.script(module, slug: chapter.slug, shared: cells.sharedEntryPoints)
+        store.save(script, as: "live/\(key)")
+        return script
+    }
+}
+
+extension LiveCompiler {
+    /// Compiles what is shared in its order, then the live cells side by side.
+    private func compile(_ cells: LiveCells, of chapter: Chapter, in work: URL) async throws {
+        for source in cells.sources where source.isShared { try await compile(source, of: chapter, in: work) }
+        try await withThrowingTaskGroup(of: [Problem].self) { group in
+            for source in cells.sources where !source.isShared {
+                group.addTask {
+                    do {
+                        try await compile(source, of: chapter, in: work)
+                        return []
+                    } catch let problems as Problems {
+                        return problems.all
+                    }
+                }
+            }
+            let problems = try await group.reduce(into: []) { $0 += $1 }
+            guard problems.isEmpty else { throw Problems(problems) }
+        }
+    }
+
+    private func compile(_ source: LiveSource, of chapter: Chapter, in work: URL) async throws {
+        let folder = work.appending(path: source.moduleName)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appending(path: "main.swift")
+        try Data(source.text.utf8).write(to: file)
+        var arguments =
+            LiveLibraries.arguments + [
+                "-swift-version", "5", "-assert-config", "Debug", "-module-name", source.moduleName,
+                "-Xfrontend", "-entry-point-function-name", "-Xfrontend", source.entryPoint,
+                "-I", libraries.folder.path, "-I", work.path, "-Xcc", "-isystem", "-Xcc", tools.headers,
+            ]
+        if source.isShared {
+            arguments += [
+                "-enable-testing", "-emit-module", "-emit-module-path",
+                work.appending(path: "\(source.moduleName).swiftmodule").path,
+            ]
+        }
+        let object = work.appending(path: "\(source.moduleName).o").path
+        let result = try await LiveTools.run(tools.swiftc, arguments + ["-c", file.path, "-o", object], in: work)
+        guard !result.succeeded else { return }
+        throw Problems(LiveDiagnostics(result.text, of: source.cell, in: chapter).problems)
+    }
+
+    private func link(_ cells: LiveCells, of chapter: Chapter, in work: URL) async throws -> Data {
+        let output = work.appending(path: "module.wasm")
+        let objects = cells.sources.map { work.appending(path: "\($0.moduleName).o").path }
+        let exports = ["weft_begin", "weft_step", "weft_place"] + cells.sources.map(\.entryPoint)
+        let result = try await LiveTools.run(
+            tools.linker,
+            ["--no-entry", "--gc-sections", "--strip-all", "-O2", "-z", "stack-size=1048576", "--stack-first"]
+                + exports.map { "--export=\($0)" } + ["-o", output.path] + objects + libraries.objects
+                + tools.archives, in: work)
+        guard result.succeeded else {
+            throw Problems([
+                Problem(
+                    file: chapter.source.path, location: cells.sources.first?.cell.location,
+                    message: "the chapter's live cells can't be linked for the browser", fix: result.text)
+            ])
+        }
+        return try Data(contentsOf: output)
+    }
+
+    /// The call that `live.js` waits for.
+    private static func script(_ module: Data, slug: String, shared: [String]) -> Data {
+        let names = shared.map { "\"\($0)\"" }.joined(separator: ",")
+        return Data("weftLive(\"\(slug)\",[\(names)],\"\(gzip(module).base64EncodedString())\")\n".utf8)
+    }
+
+    /// `data` in gzip's format.
+    private static func gzip(_ data: Data) -> Data {
+        var stream = z_stream()
+        let version = ZLIB_VERSION, size = Int32(MemoryLayout<z_stream>.size)
+        guard deflateInit2_(&stream, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, version, size) == Z_OK else {
+            return Data()
+        }
+        defer { deflateEnd(&stream) }
+        var input = [UInt8](data)
+        var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(input.count))))
+        let count = input.withUnsafeMutableBufferPointer { input in
+            output.withUnsafeMutableBufferPointer { output in
+                stream.next_in = input.baseAddress
+                stream.avail_in = UInt32(input.count)
+                stream.next_out = output.baseAddress
+                stream.avail_out = UInt32(output.count)
+                deflate(&stream, Z_FINISH)
+                return output.count - Int(stream.avail_out)
+            }
+        }
+        return Data(output[..<count])
+    }
+}

@@ -1,0 +1,426 @@
+// Live cells: what a reader sets goes to the cell's own Swift, compiled to WebAssembly, which runs in a worker and sends
+// the figure back. Nothing is loaded before a live figure comes near. Where anything is missing, or fails, the figure
+// that was drawn while building stays.
+{
+  // The worker. It has a script of its own only as text, because a page opened from a file may load no other.
+  const work = () => {
+    const decoder = new TextDecoder(), encoder = new TextEncoder();
+    const kinds = [, "figure", "summary", "data", "text", "table", "printed", "animation", "control", "value"];
+    let module, shared, instance, initial, saved, sharedValues, sharedLabels;
+    let values = {}, labels, outputs, captions, parts, failure, printed, steps, next, isPlaying, text;
+
+    const memory = () => new Uint8Array(instance.exports.memory.buffer);
+    const read = (place, count) => decoder.decode(memory().subarray(place, place + count));
+    const entered = (place, count) => {
+      const label = read(place, count);
+      labels.add(label);
+      return values[label];
+    };
+    const page = {
+      send(number, place, count) {
+        const kind = kinds[number], text = kind === "printed" ? String.fromCharCode(memory()[place]) : read(place, count);
+        if (kind === "printed") printed += text;
+        else if (kind === "control") labels.add(text);
+        else if (kind === "value") captions.push(text.split("\x1f"));
+        else if (kind === "animation") steps = text.split("\x1f");
+        else {
+          parts[kind] = text;
+          if (kind === "summary" || kind === "data") return;
+          outputs.push(parts);
+          parts = {};
+        }
+      },
+      number: (place, count) => Number(entered(place, count) ?? NaN),
+      textLength(place, count) {
+        const value = entered(place, count);
+        text = encoder.encode(value ?? "");
+        return value === undefined ? -1 : text.length;
+      },
+      text: (place) => memory().set(text, place),
+    };
+
+    // The cell begins anew each time: its memory is set back to what it was before, or after what it shares had run.
+    const restore = (image) => {
+      const all = memory();
+      all.set(image);
+      all.fill(0, image.length);
+    };
+    const clear = () => {
+      [outputs, captions, parts, failure, printed, steps, isPlaying] = [[], [], {}, "", "", null, false];
+    };
+    const call = (names) => names.forEach((name) => instance.exports[name](0, 0));
+    const start = (entry) => {
+      clear();
+      labels = new Set();
+      if (!instance) {
+        // What seeds hashing: the same each time, so that a cell always gives the same.
+        instance = new WebAssembly.Instance(module, { page, wasi_snapshot_preview1: { random_get: () => 0 } });
+        instance.exports.weft_begin();
+        initial = memory().slice();
+        saved = null;
+      }
+      if (saved && sharedLabels.every((label) => values[label] === sharedValues[label])) restore(saved);
+      else {
+        restore(initial);
+        call(shared);
+        [sharedLabels, sharedValues, saved] = [[...labels], values, shared.length ? memory().slice() : initial];
+        clear();
+      }
+      call([entry]);
+      if (steps) next = +steps[1];
+    };
+    const isDone = () => !steps || next > +steps[2];
+    // Takes as many steps as fit into the time between two frames, and sends what the last that showed something showed.
+    const take = (isOne) => {
+      const end = performance.now() + 12;
+      do {
+        const before = outputs;
+        outputs = [];
+        instance.exports.weft_step(next++);
+        if (!outputs.length) outputs = before;
+      } while (!isOne && !isDone() && performance.now() < end);
+    };
+    const guarded = (id, body) => {
+      try {
+        body();
+      } catch (error) {
+        const line = instance?.exports.weft_place();
+        const reason = /atal error: (.+)/.exec(printed)?.[1] ?? (error instanceof WebAssembly.RuntimeError ? "an error, or an index or number out of range" : error.message);
+        failure = `${reason}${line > 0 ? ` (line ${line} of the cell)` : ""}`;
+        instance = null;
+        isPlaying = false;
+      }
+      postMessage({ id, outputs, captions, printed, failure, steps, at: steps && next - 1, isDone: isDone(), isPlaying });
+      outputs = [];
+      captions = [];
+    };
+    const play = (id) => {
+      if (!isPlaying || !instance) return;
+      guarded(id, () => {
+        take(false);
+        isPlaying = !isDone();
+      });
+      if (isPlaying) setTimeout(play, 0, id);
+    };
+    onmessage = async ({ data }) => {
+      if (data.bytes) {
+        shared = data.shared;
+        module = new WebAssembly.Module(data.bytes);
+      } else if (data.entry) {
+        values = data.values;
+        guarded(data.id, () => {
+          start(data.entry);
+          isPlaying = !!steps && data.plays;
+        });
+        if (isPlaying) setTimeout(play, 0, data.id);
+      } else if (data.does === "pause") isPlaying = false;
+      else if (data.does === "step") {
+        isPlaying = false;
+        if (!isDone()) guarded(data.id, () => take(true));
+      } else if (data.does === "play" && !isPlaying) {
+        isPlaying = !isDone();
+        play(data.id);
+      }
+    };
+  };
+
+  const make = (name, properties) => Object.assign(document.createElement(name), properties);
+  const all = (root, selector) => [...root.querySelectorAll(selector)];
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)");
+  const source = URL.createObjectURL(new Blob([`(${work})()`], { type: "text/javascript" }));
+  // In milliseconds: how long a run may take before a newer setting ends it, before it is stopped, and how long steps
+  // may go on.
+  const patience = 400, limit = 10_000, playLimit = 120_000;
+
+  // The module of the page's chapter.
+  let loading;
+  const load = (path) =>
+    (loading ??= new Promise((resolve, reject) => {
+      window.weftLive = async (slug, shared, packed) => {
+        try {
+          const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+          const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+          resolve({ shared, bytes: await new Response(stream).arrayBuffer() });
+        } catch (error) {
+          reject(error);
+        }
+      };
+      document.head.append(make("script", { src: path, onerror: () => reject(new Error("its file can't be loaded")) }));
+    }));
+
+  const value = (input) => (input.type === "checkbox" ? +input.checked : input.tagName === "SELECT" ? input.selectedIndex : input.type === "text" ? input.value : input.type === "button" ? +(input.dataset.presses ?? 0) : +input.value);
+  const put = (input, value) => {
+    if (input.type === "checkbox") input.checked = !!+value;
+    else if (input.tagName === "SELECT") input.selectedIndex = +value;
+    else if (input.type === "button") input.dataset.presses = value;
+    else input.value = value;
+    const output = input.nextElementSibling;
+    if (input.type === "range" && output) output.value = `${+input.value}`.replace("-", "−");
+  };
+  const inputs = all(document, "[data-control]");
+  const initial = new Map(inputs.map((input) => [input.dataset.control, value(input)]));
+  const values = Object.fromEntries(initial);
+  const set = (label, value) => {
+    values[label] = value;
+    for (const input of inputs) if (input.dataset.control === label) put(input, value);
+  };
+
+  // A figure on the page: its drawing, the sentence below and its numbers. Only the drawing's own parts are replaced, so
+  // that what `charts.js` has added stays.
+  const figure = (element, id) => {
+    const chart = element.querySelector(".chart"), summary = element.querySelector(".figure-summary");
+    const details = element.querySelector(".figure-data"), table = details?.querySelector("table");
+    const first = all(chart, "svg").map((svg) => svg.cloneNode(true));
+    const words = summary?.textContent, rows = table?.innerHTML;
+    let data;
+    const fill = () => {
+      if (!table || !data || !details.open) return;
+      const [head, ...body] = data.split("\x1e").map((row) => row.split("\x1f"));
+      const row = (cells, name) => {
+        const made = document.createElement("tr");
+        for (const cell of cells) made.append(make(name, { textContent: cell, className: /^[−-]?[\d.,]+/.test(cell) ? "number" : "" }));
+        return made;
+      };
+      table.tHead.replaceChildren(row(head, "th"));
+      for (const cell of table.tHead.rows[0].cells) cell.scope = "col";
+      table.tBodies[0].replaceChildren(...body.map((cells) => row(cells, "td")));
+      data = null;
+    };
+    details?.addEventListener("toggle", fill);
+    const swap = (drawing) => {
+      const old = all(chart, "svg");
+      if (old.length === drawing.length) old.forEach((svg, index) => svg.replaceWith(drawing[index]));
+      chart.dispatchEvent(new CustomEvent("weft-drawn"));
+    };
+    return {
+      draw(output) {
+        const html = output.figure.replace(/weft-figure-\d+/g, id);
+        swap(all(new DOMParser().parseFromString(html, "text/html"), "svg"));
+        if (summary) summary.textContent = output.summary;
+        data = output.data;
+        fill();
+      },
+      reset() {
+        swap(first.map((svg) => svg.cloneNode(true)));
+        if (summary) summary.textContent = words;
+        if (table) table.innerHTML = rows;
+        data = null;
+      },
+    };
+  };
+
+  const cells = all(document, "[data-live]").map((section) => {
+    const id = section.id, form = section.querySelector(".live-controls"), status = section.querySelector(".live-status");
+    const part = (name) => form.querySelector(`[data-live-${name}]`);
+    const run = part("run"), step = part("step"), count = make("span", { className: "live-count", ariaHidden: "true" });
+    const speech = make("p", { className: "chart-speech", ariaLive: "polite" });
+    const figures = all(section, "figure").map((element, index) => figure(element, `${id}--chart-${index + 1}`));
+    const texts = all(section, ".cell-value pre"), firstTexts = texts.map((text) => text.textContent);
+    const spans = all(section, "figcaption p:first-child .value, caption .value"), firstSpans = spans.map((span) => span.textContent);
+    const own = () => all(form, "[data-control]").map((input) => input.dataset.control);
+    let worker, isBusy = false, isPending = false, isPlaying = false, isReady = false, isHeld = false, runs = 0, timer, hurry, spoken, began, latest, isDrawing;
+    section.append(speech);
+    status.before(count);
+
+    const say = (text) => (status.textContent = text);
+    const end = () => {
+      worker?.terminate();
+      clearTimeout(timer);
+      clearTimeout(hurry);
+      [worker, isBusy, isReady, isPlaying, hurry] = [null, false, false, false, null];
+      show();
+    };
+    const fail = (text) => {
+      end();
+      section.dataset.liveState = "failed";
+      say(`${text} Reset starts again.`);
+    };
+    const watch = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => fail(`Stopped: it took more than ${limit / 1000} seconds.`), limit);
+    };
+    const show = () => {
+      if (run) run.textContent = isPlaying ? "Pause" : "Run";
+    };
+    const draw = () => {
+      isDrawing = false;
+      const { outputs, captions } = latest;
+      let figureCount = 0, textCount = 0;
+      for (const output of outputs) {
+        if (output.figure) figures[figureCount++]?.draw(output);
+        else if (output.text !== undefined && texts[textCount]) texts[textCount++].textContent = output.text;
+      }
+      for (const [index, text] of captions) if (spans[index]) spans[index].textContent = text;
+      clearTimeout(spoken);
+      if (!isPlaying) spoken = setTimeout(() => (speech.textContent = outputs.map((output) => output.summary ?? output.text ?? "").join(" ")), 600);
+    };
+    const receive = ({ data }) => {
+      if (data.id !== runs) return;
+      clearTimeout(timer);
+      clearTimeout(hurry);
+      hurry = null;
+      isBusy = false;
+      // What was on its way when the reader paused does not play on.
+      isPlaying = data.isPlaying && !isHeld;
+      if (data.failure) {
+        fail(`The cell stopped: ${data.failure}.`.replace(/\.\.$/, "."));
+        if (isPending) request();
+        return;
+      }
+      section.dataset.liveState = isPlaying ? "playing" : data.steps && !data.isDone ? "paused" : "done";
+      section.dataset.liveRuns = +(section.dataset.liveRuns ?? 0) + 1;
+      if (data.steps) count.textContent = `${data.steps[0]} ${data.at} of ${data.steps[2]}`;
+      isReady = !!data.steps && !data.isDone;
+      show();
+      if (isPlaying) {
+        watch();
+        if (performance.now() - began > playLimit) {
+          act("pause");
+          say(`Paused after ${playLimit / 60_000} minutes.`);
+        }
+      }
+      if (data.outputs.length || data.captions.length) {
+        latest = { outputs: data.outputs, captions: data.captions };
+        if (!isDrawing && !(isStill.matches && isPlaying)) isDrawing = !!requestAnimationFrame(draw);
+      }
+      if (isPending) request();
+    };
+    const prepare = async () => {
+      const { shared, bytes } = await load(section.dataset.live);
+      if (worker) return;
+      worker = new Worker(source);
+      worker.onmessage = receive;
+      worker.onerror = (event) => fail(`The cell can't run here: ${event.message}.`);
+      worker.postMessage({ bytes, shared });
+      section.dataset.liveState ??= "ready";
+    };
+    const act = (does) => {
+      worker?.postMessage({ does, id: runs });
+      isHeld = does === "pause";
+      if (does === "pause") {
+        isPlaying = false;
+        clearTimeout(timer);
+        section.dataset.liveState = "paused";
+        show();
+      } else watch();
+    };
+    // Runs the cell with the settings of now. What still computes with older ones gets a moment, and is then ended.
+    const request = async (plays = true) => {
+      isPending = isBusy;
+      if (isBusy) {
+        hurry ??= setTimeout(() => {
+          hurry = null;
+          if (!isBusy) return;
+          end();
+          request(plays);
+        }, patience);
+        return;
+      }
+      hurry = null;
+      isBusy = true;
+      section.dataset.liveState = "running";
+      try {
+        await prepare();
+      } catch (error) {
+        isBusy = false;
+        return refuse(error);
+      }
+      say("");
+      isHeld = false;
+      began = performance.now();
+      watch();
+      worker.postMessage({ id: ++runs, entry: section.dataset.entry, values: { ...values }, plays });
+    };
+    const refuse = (error) => {
+      section.dataset.liveState = "failed";
+      say(`This figure can't be changed here: ${error.message}. It shows its first settings.`);
+      for (const control of form.elements) control.disabled = true;
+    };
+    const reset = () => {
+      end();
+      isPending = false;
+      runs++;
+      clearTimeout(spoken);
+      for (const label of own()) set(label, initial.get(label));
+      figures.forEach((figure) => figure.reset());
+      texts.forEach((text, index) => (text.textContent = firstTexts[index]));
+      spans.forEach((span, index) => (span.textContent = firstSpans[index]));
+      count.textContent = "";
+      section.dataset.liveState = "ready";
+      say("Back at its first settings.");
+      remember(id, own());
+      for (const cell of cells) if (cell.section !== section && own().some(cell.depends)) cell.request();
+    };
+
+    run?.addEventListener("click", () => {
+      if (isPlaying) act("pause");
+      else if (isReady) {
+        began = performance.now();
+        act("play");
+      } else request();
+    });
+    step?.addEventListener("click", async () => {
+      if (!isReady) await request(false);
+      act("step");
+    });
+    part("reset").addEventListener("click", reset);
+    form.addEventListener("submit", (event) => event.preventDefault());
+
+    const near = new IntersectionObserver(([entry]) => {
+      if (!entry.isIntersecting) return;
+      near.disconnect();
+      prepare().catch(refuse);
+    }, { rootMargin: "400px" });
+    near.observe(section);
+    new IntersectionObserver(([entry]) => {
+      if (entry.isIntersecting || !isPlaying) return;
+      act("pause");
+      say("Paused while it was out of view.");
+    }).observe(section);
+
+    return { section, id, own, request, depends: (label) => own().includes(label) || !inputs.some((input) => input.dataset.control === label && input.closest("[data-live]")) };
+  });
+
+  // What differs from the first settings stands in the address, so that a link leads to it: #fig-degree:Degree=5
+  const remember = (id, labels) => {
+    const changed = labels.filter((label) => values[label] !== initial.get(label)).map((label) => [label, values[label]]);
+    const hash = changed.length ? `#${id}:${new URLSearchParams(changed)}` : location.hash.includes(":") ? `#${id}` : location.hash;
+    clearTimeout(remember.timer);
+    remember.timer = setTimeout(() => {
+      try {
+        history.replaceState(history.state, "", hash || location.pathname);
+      } catch {}
+    }, 250);
+  };
+  const recall = () => {
+    const [, id, settings] = /^#([^:]+):(.*)$/.exec(location.hash) ?? [];
+    const section = id && document.getElementById(decodeURIComponent(id));
+    if (!section) return;
+    const labels = [];
+    for (const [label, text] of new URLSearchParams(settings)) {
+      if (!initial.has(label)) continue;
+      set(label, typeof initial.get(label) === "number" ? +text || 0 : text);
+      labels.push(label);
+    }
+    section.scrollIntoView();
+    for (const cell of cells) if (labels.some(cell.depends)) cell.request();
+  };
+
+  for (const input of inputs) {
+    const label = input.dataset.control;
+    const changed = () => {
+      set(label, value(input));
+      const section = input.closest("section"), labels = all(section, "[data-control]").map((input) => input.dataset.control);
+      remember(section.id, labels);
+      for (const cell of cells) if (cell.depends(label)) cell.request();
+    };
+    if (input.type === "button")
+      input.addEventListener("click", () => {
+        input.dataset.presses = +(input.dataset.presses ?? 0) + 1;
+        changed();
+      });
+    else input.addEventListener("input", changed);
+  }
+  addEventListener("hashchange", recall);
+  recall();
+}
