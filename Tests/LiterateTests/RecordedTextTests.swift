@@ -103,7 +103,7 @@ import Testing
             1, 1, .claim(index: 1, ClaimOutcome(held: true, operands: [.init(source: "total", value: "0.7")])),
             "8:37: error: the claim's 'total' is '0.5' on the site, and '0.7' now"
         ),
-        (4, 2, .value(index: 2, text: "9.0"), "19:64: error: the value of 'total' is '0.5' on the site, and '9.0' now"),
+        (4, 2, .value(index: 2, text: "9.0"), "19:63: error: the value of 'total' is '0.5' on the site, and '9.0' now"),
         (
             0, 0, .output(.text("one\n2"), printed: 0),
             "5:1: error: line 2 of the text that the cell shows is 'two' on the site, and '2' now"
