@@ -148,7 +148,7 @@ import TestSupport
     @Test(arguments: [
         (
             "title: C\nchapters: [a, b]\n",
-            "site/site.yml:2:15: 'chapters' lists 'b', but there is no chapters/b.md: known are a"
+            "site/site.yml:2:15: 'chapters' lists 'b', but there is no chapters/b.md: did you mean 'a'?"
         ),
         ("title: C\ntitel: D\n", "site/site.yml:2:1: unknown key 'titel': did you mean 'title'?"),
         ("chapters: [a]\n", "site/site.yml:1:1: the course has no title"),
