@@ -65,7 +65,7 @@ import TestSupport
         let report = await verify()
         #expect(report.status == .succeeded, "\(report.problems)")
         #expect((report.chapters, report.values.differing, report.values.skipped) == (2, 0, 1))
-        // Two lines printed, a cell of a table, a value, an operand; what the second chapter shows.
+        // A printed line and the end behind it, a cell of a table, a value, an operand; what the second chapter shows.
         #expect(report.values.compared == 6)
         #expect(report.volatile.map { "\($0.file):\($0.line)" } == ["chapters/one.md:14"])
         #expect(state == before)
