@@ -120,7 +120,7 @@ extension CellCompiler {
         // The processor's time counts, so that a busy machine only takes longer; and where this process is killed, the
         // compiler still ends.
         let command = ["-c", "ulimit -S -t \(limit); exec \"$0\" \"$@\"", program] + arguments
-        let end: (succeeded: Bool, text: String)? = try await withThrowingTaskGroup { group in
+        let end = try await withThrowingTaskGroup(of: (succeeded: Bool, text: String)?.self) { group in
             group.addTask {
                 let result = try await Subprocess.run(
                     .at("/bin/sh"), arguments: Arguments(command),
