@@ -18,6 +18,8 @@ let package = Package(
         .library(name: "LinearModels", targets: ["LinearModels"]),
         .library(name: "Datasets", targets: ["Datasets"]),
         .library(name: "SVGCharts", targets: ["SVGCharts"]),
+        // All that a cell sees: what packages depend on that `weft tangle` makes.
+        .library(name: "Prelude", targets: ["Prelude"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -98,8 +100,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict,
-            // Cells are loaded into this process and resolve the prelude's symbols from it.
-            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
+            // Cells are loaded into this process and resolve the prelude's symbols from it, and those that they need where
+            // they are not optimized.
+            linkerSettings: [
+                .unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux])),
+                .linkedLibrary("swiftSwiftOnoneSupport"),
+            ]),
 
         // `swift run -c release benchmarks`: the library against the processor's limit and against its peers.
         .executableTarget(
@@ -136,7 +142,8 @@ let package = Package(
             name: "RunningTests", dependencies: ["Literate", "NotebookEvents", "Running", "TestSupport", "weft"],
             swiftSettings: strict),
         .testTarget(
-            name: "SiteTests", dependencies: ["Literate", "Running", "Site", "TestSupport", "weft"],
+            name: "SiteTests",
+            dependencies: ["Literate", "NotebookEvents", "Running", "Site", "TestSupport", "weft"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "BrowserTests", dependencies: ["CZlib", "Literate", "Site", "TestSupport", "weft"],

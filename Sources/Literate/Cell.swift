@@ -12,6 +12,8 @@ public struct Cell: Equatable, Sendable {
     /// Where in the chapter the pieces stand that the code was put together from; empty for a cell that its author wrote
     /// in one.
     var pieces: [Piece] = []
+    /// What the cell is to a code exercise; nil where it belongs to none.
+    var exercisePart: ExercisePart?
 
     /// A piece of a cell's code that begins on line `line` of the code, counted from 0.
     struct Piece: Equatable, Sendable {
@@ -44,6 +46,9 @@ public struct Cell: Equatable, Sendable {
         return Location(line: piece.location.line + line - piece.line, column: piece.location.column + column)
     }
 
-    /// The id of the cell on its page: its label, or `cell-3`.
-    public var id: String { options.label ?? "cell-\(number)" }
+    /// The id of the cell on its page: its label, or `cell-3`. The exercise itself has the label of its starter.
+    public var id: String {
+        let label = options.label ?? "cell-\(number)"
+        return exercisePart == .starter ? "\(label)--starter" : label
+    }
 }

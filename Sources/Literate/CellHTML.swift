@@ -25,8 +25,9 @@ struct CellHTML {
         // What nobody expects is told whatever the options say.
         if let result { parts += FailureHTML(cell: cell, code: code).unexpected(result) }
         guard !parts.isEmpty || cell.options.include else { return "" }
+        let name = result?.status == .pending ? "cell cell-pending" : "cell"
         return
-            "<section class=\"cell\" id=\"\(cell.id)\"\(live?.attributes ?? "")>\n\(parts.joined(separator: "\n"))\n</section>"
+            "<section class=\"\(name)\" id=\"\(cell.id)\"\(live?.attributes ?? "")>\n\(parts.joined(separator: "\n"))\n</section>"
     }
 
     /// What a listing is called, with its number.

@@ -71,6 +71,7 @@ extension CellOptions {
     /// Takes the options off the top of a cell's `code`, whose first line stands at `location` of `source`.
     static func read(from code: String, in source: SourceText, at location: Location) -> Reading {
         let lines = code.split(separator: "\n", omittingEmptySubsequences: false).prefix { $0.hasPrefix("//|") }
+        guard !lines.isEmpty else { return Reading(lines: 0, problems: []) }
         var yaml = YAMLReader(
             lines.map { $0.dropFirst("//|".count) }.joined(separator: "\n"), in: source,
             at: Location(line: location.line, column: location.column + "//|".count),

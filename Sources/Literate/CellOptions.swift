@@ -87,6 +87,7 @@ extension CellOptions {
 
     /// Whether pages use `label` as an id of their own.
     static func isReserved(_ label: String) -> Bool {
-        label == "main" || label.contains("--") || label.wholeMatch(of: #/cell-\d+/#) != nil
+        let isNumbered = label.hasPrefix("cell-") && label.dropFirst("cell-".count).allSatisfy(\.isWholeNumber)
+        return label == "main" || label.contains("--") || isNumbered && label != "cell-"
     }
 }

@@ -11,6 +11,8 @@ struct CellSyntax {
     /// The expression that the code ends in, whose value the cell shows; nil where it ends in anything else: a
     /// declaration, an assignment, a statement.
     let last: Range<Int>?
+    /// Whether the code is nothing but the expression that it ends in, and imports.
+    let onlyShows: Bool
     /// The code's own imports, each on a line.
     let imports: [String]
     /// Where `await` stands at the top level.
@@ -38,6 +40,7 @@ struct CellSyntax {
         last = file.statements.last.flatMap(Self.shownExpression).map {
             $0.positionAfterSkippingLeadingTrivia.utf8Offset..<$0.endPositionBeforeTrailingTrivia.utf8Offset
         }
+        onlyShows = last != nil && file.statements.dropLast().allSatisfy { $0.item.is(ImportDeclSyntax.self) }
         imports = file.statements.compactMap { $0.item.as(ImportDeclSyntax.self)?.trimmedDescription }
         awaits = TopLevelAwaits(of: file).offsets
         names = DeclaredNames(of: file)

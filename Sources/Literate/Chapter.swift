@@ -25,8 +25,11 @@ public import CommonMark
 ///    `@fig-loss` refers to it from any chapter. Other keys behind an `@` are those of works (`Bibliography`), which
 ///    the page then lists. `user@host` and code refer to nothing; `\@` is only an @.
 /// 12. An image has a text in its brackets for readers who can't see it, and its file is in the folder of the chapters.
-/// 13. Four cells labeled `ex-sum`, `ex-sum-setup`, `ex-sum-solution` and `ex-sum-check` are a code exercise
-///    (`CodeExercise`); `` `{answer} expression` `` and `` `{correct} condition` `` are what readers are asked for.
+/// 13. `::: {.exercise #ex-sum}` holds what readers are to do: hints and solutions, `` `{answer} expression` `` that they
+///    give and choices that they take (`ExerciseReader`), and the cells of a code exercise (`CodeExercise`).
+/// 14. `::: {.demo}` shows its own source, and beside it what becomes of it.
+/// 15. A link leads to a chapter by its file (`dropout.md#sec-rate`) or its page (`dropout.html`), to any other file in
+///    the folder of the chapters by its path from there, or out of the site (`LinkDestination`).
 ///
 /// A chapter is read once into this value. `units` is what there is to run; `document` is what the page is woven
 /// from, and holds cells and expressions in the same order; `cells` are all cells, also those that are only shown.
@@ -38,6 +41,8 @@ public struct Chapter: Equatable, Sendable {
     public let document: Node
     public let units: [Unit]
     public let cells: [Cell]
+    /// The conditions of each list of choices that exercises offer.
+    let choices: [[InlineExpression]]
 
     /// What runs as one: a cell, or all expressions in the prose between two cells.
     public enum Unit: Equatable, Sendable {
@@ -63,6 +68,11 @@ public struct Chapter: Equatable, Sendable {
             if case .cell(let cell) = self { cell.expectation.executes } else { true }
         }
 
+        /// The expressions of a group of them.
+        var expressions: [InlineExpression] {
+            if case .prose(let expressions) = self { expressions } else { [] }
+        }
+
         /// Where the unit's first piece of Swift begins.
         public var location: Location {
             switch self {
@@ -82,11 +92,16 @@ public struct Chapter: Equatable, Sendable {
         for node in document.all { reader.read(node) }
         reader.endProse()
         let exerciseProblems = CodeExercise.arrange(&reader.units, &reader.cells, of: source)
+        let exercises = ExerciseReader(
+            document, cells: reader.cells, expressions: reader.units.flatMap(\.expressions), of: source)
+        let parsed = reader.cells.map { (cell: $0, syntax: CellSyntax($0.code)) }
         let problems =
-            proseProblems + exerciseProblems + reader.problems
+            proseProblems + exerciseProblems + exercises.problems + reader.problems
             + reader.cells.flatMap { HiddenLines.problems(in: $0, of: source) }
-            + Problem.repeatedNames(in: reader.cells.filter(\.isKept), of: source)
-            + reader.cells.filter(\.expectation.executes).flatMap { Problem.topLevelAwaits(in: $0, of: source) }
+            + Problem.repeatedNames(in: parsed.filter(\.cell.isKept), of: source)
+            + parsed.filter(\.cell.expectation.executes).flatMap {
+                Problem.topLevelAwaits(in: $0.cell, $0.syntax, of: source)
+            }
         guard problems.isEmpty else { throw Problems(problems) }
 
         self.source = source
@@ -95,6 +110,7 @@ public struct Chapter: Equatable, Sendable {
         self.document = document
         self.units = reader.units
         self.cells = reader.cells
+        self.choices = exercises.choices
     }
 }
 

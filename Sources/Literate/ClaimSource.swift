@@ -58,19 +58,6 @@ extension ClaimSource {
         let names = expression.tokens(viewMode: .sourceAccurate).contains {
             if case .identifier = $0.tokenKind { true } else { $0.tokenKind == .keyword(.self) }
         }
-        return isStatement || !names ? code : "\(check).note(\(literal(code)), \(code))"
-    }
-
-    /// `code` as the text of a Swift string literal.
-    private static func literal(_ code: String) -> String {
-        let escaped = code.map { character in
-            switch character {
-            case "\\": "\\\\"
-            case "\"": "\\\""
-            case "\n": "\\n"
-            default: String(character)
-            }
-        }
-        return "\"" + escaped.joined() + "\""
+        return isStatement || !names ? code : "\(check).note(\(SwiftLiteral.text(code)), \(code))"
     }
 }

@@ -44,11 +44,10 @@ extension Cell {
 
 extension Problem {
     /// The names that more than one of `cells` declares.
-    static func repeatedNames(in cells: [Cell], of source: SourceText) -> [Problem] {
+    static func repeatedNames(in cells: [(cell: Cell, syntax: CellSyntax)], of source: SourceText) -> [Problem] {
         var first: [String: Location] = [:]
         var problems: [Problem] = []
-        for cell in cells {
-            let syntax = CellSyntax(cell.code)
+        for (cell, syntax) in cells {
             let names = syntax.names.all.map { ($0.name, $0.identity, cell.location(of: $0.offset, in: syntax)) }
             for (name, identity, location) in names {
                 guard let earlier = first[identity] else { continue }

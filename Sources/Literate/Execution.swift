@@ -21,6 +21,8 @@ public struct UnitResult: Equatable, Sendable {
         case failed
         /// The unit was not reached: one before it failed.
         case skipped
+        /// The unit is yet to run.
+        case pending
     }
 
     public var status: Status

@@ -18,7 +18,9 @@ enum FigureSource {
     /// The numbers, or ranges of them, behind `seed:` and `seeds:`, each once.
     private static func seeds(in code: String) -> [String] {
         var known: Set<String> = []
-        return code.matches(of: #/\bseeds?:\s*(\d[\d_]*(?:\s*\.\.[.<]\s*\d[\d_]*)?)/#).map { String($0.1) }
-            .filter { known.insert($0).inserted }
+        guard code.contains("seed") else { return [] }
+        return code.matches(of: seed).map { String($0.1) }.filter { known.insert($0).inserted }
     }
+
+    private nonisolated(unsafe) static let seed = #/\bseeds?:\s*(\d[\d_]*(?:\s*\.\.[.<]\s*\d[\d_]*)?)/#
 }

@@ -48,6 +48,7 @@ extension HiddenLines {
 
     /// The line comments of `code`, without their slashes. What a string holds is no comment.
     private static func comments(in code: String) -> [Marker] {
+        guard code.contains("//") else { return [] }
         let bytes = Array(code.utf8)
         var line = 0
         var end = 0
@@ -64,14 +65,17 @@ extension HiddenLines {
 
     /// The markers in `cell` that are none: `// snippet.hid`.
     static func problems(in cell: Cell, of source: SourceText) -> [Problem] {
+        let unknown = comments(in: cell.code).filter {
+            $0.word.hasPrefix("snippet.") && $0.word.wholeMatch(of: #/snippet\.\w*/#) != nil
+                && !words.contains($0.word)
+        }
+        guard !unknown.isEmpty else { return [] }
         let syntax = CellSyntax(cell.code)
-        return comments(in: cell.code)
-            .filter { $0.word.wholeMatch(of: #/snippet\.\w*/#) != nil && !words.contains($0.word) }
-            .map {
-                source.problem(
-                    "unknown marker '\($0.word)'"
-                        + Nearest.suggestion(for: $0.word, among: words.filter { $0.hasPrefix("snippet") }),
-                    at: cell.location(of: $0.offset, in: syntax))
-            }
+        return unknown.map {
+            source.problem(
+                "unknown marker '\($0.word)'"
+                    + Nearest.suggestion(for: $0.word, among: words.filter { $0.hasPrefix("snippet") }),
+                at: cell.location(of: $0.offset, in: syntax))
+        }
     }
 }

@@ -36,7 +36,11 @@ public struct InlineExpression: Equatable, Sendable {
 extension InlineExpression {
     /// Reads the text of a code span that begins at `location`; nil where it is ordinary code.
     init?(codeSpan: String, at location: Location) {
-        let tolerated = codeSpan.prefixMatch(of: #/\{answer\ +tolerance=([0-9.]+(?:e-?[0-9]+)?)\}/#)
+        guard codeSpan.hasPrefix("{") else { return nil }
+        // A regular expression is put together whenever it is come by, which takes longer than most chapters' parsing.
+        let tolerated =
+            codeSpan.hasPrefix("{answer ")
+            ? codeSpan.prefixMatch(of: #/\{answer\ +tolerance=([0-9]*\.?[0-9]+(?:e-?[0-9]+)?)\}/#) : nil
         let role = tolerated == nil ? Role.allCases.first { codeSpan.hasPrefix($0.rawValue) } : .answer
         guard let role else { return nil }
         let rest = codeSpan.dropFirst(tolerated?.0.count ?? role.rawValue.count)
@@ -101,7 +105,7 @@ extension Problem {
 
     /// The word in braces that `codeSpan` begins with, where it is nearly that of an expression: `{swfit} x`.
     private static func misspeltRole(of codeSpan: String) -> String? {
-        guard let match = codeSpan.prefixMatch(of: #/\{(\w+)\} /#) else { return nil }
+        guard codeSpan.hasPrefix("{"), let match = codeSpan.prefixMatch(of: #/\{(\w+)\} /#) else { return nil }
         let known = InlineExpression.Role.allCases.map { $0.rawValue.trimming("{}") }
         return Nearest.nearest(to: match.1.lowercased(), among: known).map { _ in "{\(match.1)}" }
     }

@@ -6,22 +6,27 @@ struct InlineHTML {
     var html: String
     /// The value without markup, where only text can stand; empty for a claim.
     var text: String
+    /// The expression itself.
+    let expression: InlineExpression
+    /// Its value; nil where it has none.
+    let value: String?
 
     /// Reads what came of `expression`, which is number `number` of the unit that gave `result`. If it is a claim,
     /// its id on the page is `claimID`.
     init(_ expression: InlineExpression, number: Int, result: UnitResult, claimID: String) {
-        text = result.value(number) ?? ""
-        switch (expression.role, result.value(number), result.claim(number)) {
-        case (.value, let value?, _): html = "<span class=\"value\">\(HTML.escape(value))</span>"
-        case (.answer, let value?, _): html = AnswerHTML.answer(value, tolerance: expression.tolerance, id: claimID)
-        case (.correct, let value?, _): html = AnswerHTML.verdict(value == "true", id: claimID)
+        self.expression = expression
+        value = result.value(number)
+        text = value ?? ""
+        switch (expression.role, value, result.claim(number)) {
         case (.claim, _, let outcome?): html = Self.claim(expression, outcome, id: claimID)
+        case (_, let value?, _): html = "<span class=\"value\">\(HTML.escape(value))</span>"
         default: html = Self.missing(expression, result)
         }
     }
 
     /// An expression without a value: why, if that is known, or that it was not run.
     private static func missing(_ expression: InlineExpression, _ result: UnitResult) -> String {
+        if result.status == .pending { return "<span class=\"not-run\" title=\"not run yet\">…</span>" }
         let source = "<code>\(HTML.escape(expression.source))</code>"
         let error = result.problems.first { $0.severity == .error && expression.contains($0.location) }
         guard let error else { return "<span class=\"not-run\">\(source) (not run)</span>" }

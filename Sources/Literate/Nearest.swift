@@ -8,7 +8,7 @@ public enum Nearest {
 
     /// The one of `known` that takes the fewest edits to reach from `word`, if a third of its letters or fewer, or
     /// else the longest that `word` begins with.
-    static func nearest(to word: String, among known: [String]) -> String? {
+    package static func nearest(to word: String, among known: [String]) -> String? {
         let candidates = known.map { (name: $0, distance: distance(Array(word), Array($0))) }
         guard let best = candidates.min(by: { $0.distance < $1.distance }) else { return nil }
         if best.distance <= max(1, best.name.count / 3) { return best.name }

@@ -13,6 +13,8 @@ public struct Page: Codable, Equatable, Sendable {
     public var claimCount: Int
     /// The page's sections, for its table of contents.
     public var sections: [Section]
+    /// The files that the chapter's cells read, and their SHA-256, by name.
+    public var data: [String: String] = [:]
     /// Whether the page has a cell that runs in the reader's browser.
     public var isLive: Bool
 
@@ -44,7 +46,12 @@ public struct Page: Codable, Equatable, Sendable {
 struct Weaver {
     let course: PageContext
     let slug: String
+    let source: SourceText
     private(set) var sections: [Page.Section] = []
+    /// The exercise that is being woven, if one is; its solutions, and whether one of them is.
+    var exercise: OpenExercise?
+    var solutions: [Node] = []
+    var isInSolution = false
     /// What the page's footnotes say, and from where they are referred to.
     var footnotes: FootnoteList
     var citations = CitationList()
@@ -54,11 +61,12 @@ struct Weaver {
     private var expressions: ArraySlice<Numbered>
     private var claims = 0
     private(set) var isLive = false
-    private var ids = UniqueIDs()
+    private var headingIDs: ArraySlice<String>
 
     init(_ chapter: Chapter, _ execution: Execution, _ course: PageContext) {
         self.course = course
         slug = chapter.slug
+        source = chapter.source
         footnotes = FootnoteList(chapter.document, in: chapter.source)
         sectionNumbers = course.references.sectionNumbers(of: chapter.slug)[...]
         numbersSections = chapter.frontMatter.numberSections ?? course.numbersSections
@@ -66,13 +74,26 @@ struct Weaver {
         var results = units.filter { $0.0.isCell && !$0.0.isExercise }.map(\.1)[...]
         cells =
             chapter.cells.map { cell in
-                // What is only shown has no result.
-                (cell, cell.expectation == .ignored ? nil : results.popFirst())
+                // What is only shown has no result, but for what went wrong with a code exercise.
+                (cell, cell.expectation == .ignored ? Self.failure(of: cell, in: units) : results.popFirst())
             }[...]
         expressions = units.flatMap(Self.expressions(of:_:))[...]
-        // Labels are taken: a heading of the same name gets another id.
-        for (cell, _) in cells { _ = ids.unique(cell.id) }
-        for node in chapter.document.all { node.label.map { _ = ids.unique($0) } }
+        headingIDs = PageIDs(chapter).headings[...]
+    }
+
+    /// What went wrong when a cell of a code exercise was checked; nil where nothing did.
+    private static func failure(
+        of cell: Cell, in units: Zip2Sequence<[Chapter.Unit], [UnitResult]>
+    ) -> UnitResult? {
+        guard cell.exercisePart != nil else { return nil }
+        let result = units.first { unit, _ in
+            if case .cell(let check) = unit, unit.isExercise {
+                check.options.label == cell.options.label
+            } else {
+                false
+            }
+        }?.1
+        return result.flatMap { $0.status == .failed ? UnitResult(status: .failed, problems: $0.problems) : nil }
     }
 
     /// An expression with its number in the unit that gave its result.
@@ -85,7 +106,8 @@ struct Weaver {
 
     mutating func woven(_ node: Node) -> Node {
         switch node.kind {
-        case .codeBlock(let info, let code): return block(codeBlock(info: info, code: code))
+        case .codeBlock(let info, let code): return codeBlock(info: info, code: code)
+        case .paragraph: return paragraph(node)
         case .code(let text): return nextExpression(in: text).map { Node(.customInline($0.html)) } ?? node
         case .heading(let level): return heading(node, level: level)
         case .figure(let attributes): return figure(node, attributes)
@@ -95,6 +117,7 @@ struct Weaver {
         case .footnoteReference(let label): return footnotes.reference(to: label)
         case .formula(let formula): return self.formula(formula)
         case .mention(let mention): return self.mention(mention)
+        case .link(let destination, let title): return link(node, to: destination, title: title)
         case .attributes: return Node(.customInline(""))
         default: return wovenInside(node)
         }
@@ -118,17 +141,22 @@ struct Weaver {
         Node(.customBlock(html))
     }
 
-    private mutating func codeBlock(info: String, code: String) -> String {
+    private mutating func codeBlock(info: String, code: String) -> Node {
         if case .cell = Fence.Role(info: info), let (cell, result) = cells.popFirst() {
             let target = cell.options.label.flatMap { course.references[$0]?.target }
             let live = course.isLive ? LiveHTML(cell, result, slug: slug) : nil
             isLive = isLive || cell.options.live == .yes && live != nil
-            return CellHTML(
+            let html = CellHTML(
                 cell: cell, result: result, captions: captions(of: cell.options), target: target, live: live
             ).html
+            return exerciseCell(cell, html)
         }
         let language = info.prefix { !$0.isWhitespace }.trimming("{}")
-        return SourceHTML.html(code, language: language)
+        return block(SourceHTML.html(code, language: language))
+    }
+
+    mutating func addSection(_ section: Page.Section) {
+        sections.append(section)
     }
 
     /// A cell's captions, whose expressions come in the order of `CellOptions.captions`.
@@ -151,11 +179,11 @@ struct Weaver {
     }
 
     /// The expression whose turn it is; nil where `codeSpan` is ordinary code.
-    private mutating func nextExpression(in codeSpan: String) -> InlineHTML? {
+    mutating func nextExpression(in codeSpan: String) -> InlineHTML? {
         guard InlineExpression(codeSpan: codeSpan, at: Location(line: 1, column: 1)) != nil,
             let next = expressions.popFirst()
         else { return nil }
-        if next.expression.role != .value { claims += 1 }
+        if next.expression.role == .claim { claims += 1 }
         return InlineHTML(next.expression, number: next.number, result: next.result, claimID: "claim--\(claims)")
     }
 
@@ -179,7 +207,7 @@ struct Weaver {
 
     private mutating func heading(_ node: Node, level: Int) -> Node {
         let title = plainTitle(of: node).trimming(" ")
-        let id = node.attributes?.id ?? ids.unique(UniqueIDs.slug(title))
+        let id = headingIDs.popFirst() ?? ""
         var html = html(node.children)
         if let number = sectionNumbers.popFirst() ?? nil, numbersSections {
             html = "<span class=\"section-number\">\(number)</span> \(html)"
@@ -200,28 +228,6 @@ extension Node {
             guard case .code(let span) = node.kind, let text = text(span) else { return node }
             return Node(.text(text))
         }
-    }
-}
-
-/// The ids that a page has given away. Those that it makes itself contain "--", which no heading's id does.
-private struct UniqueIDs {
-    private var taken: Set<String> = ["main"]
-
-    /// `id`, or `id-2`, `id-3` where it is taken.
-    mutating func unique(_ id: String) -> String {
-        var candidate = id
-        var number = 1
-        while !taken.insert(candidate).inserted {
-            number += 1
-            candidate = "\(id)-\(number)"
-        }
-        return candidate
-    }
-
-    /// The id of a heading: its letters and digits, in lower case, joined by hyphens.
-    static func slug(_ title: String) -> String {
-        let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }
-        return words.isEmpty ? "section" : words.joined(separator: "-")
     }
 }
 

@@ -9,7 +9,8 @@ public struct SourceText: Equatable, Sendable {
 
     public init(path: String, text: String) {
         self.path = path
-        self.text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        let hasOtherEnds = text.utf8.contains(UInt8(ascii: "\r"))
+        self.text = hasOtherEnds ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
         self.lines = self.text.split(separator: "\n", omittingEmptySubsequences: false)
     }
 

@@ -36,9 +36,8 @@ final class TopLevelAwaits: SyntaxVisitor {
 
 extension Problem {
     /// The places in `cell` where it would wait.
-    static func topLevelAwaits(in cell: Cell, of source: SourceText) -> [Problem] {
-        let syntax = CellSyntax(cell.code)
-        return syntax.awaits.map {
+    static func topLevelAwaits(in cell: Cell, _ syntax: CellSyntax, of source: SourceText) -> [Problem] {
+        syntax.awaits.map {
             source.problem(
                 "a cell can't wait at its top level, as 'await' and 'async let' do",
                 at: cell.location(of: $0, in: syntax),

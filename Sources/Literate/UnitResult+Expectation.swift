@@ -15,10 +15,18 @@ extension UnitResult {
             adding("the cell compiles, but 'compile_fail' says that it must not", of: cell, path: path)
         case .mustFail where status == .ran:
             adding("the cell ran to its end, but 'should_panic' says that it must fail", of: cell, path: path)
-        case .exerciseSolution where status == .ran && !checkHolds:
-            adding("the solution does not pass its check", of: cell, path: path)
-        case .exerciseStarter where status == .ran && checkHolds:
-            adding("the starter passes the check already: there is nothing to do", of: cell, path: path)
+        case .exerciseSolution where status == .ran && checkHolds == nil:
+            adding(
+                "the check of this solution gives neither true nor false", of: cell, path: path,
+                fix: "end the cell '…-check' with a condition")
+        case .exerciseSolution where status == .ran && checkHolds == false:
+            adding(
+                "this solution does not pass its check", of: cell, path: path,
+                fix: "mend the solution, or the cell '…-check'")
+        case .exerciseStarter where status == .ran && checkHolds == true:
+            adding(
+                "this starter passes the check already: there is nothing to do", of: cell, path: path,
+                fix: "take something out of it, or let the cell '…-check' ask for more")
         case .exerciseStarter where status == .failed: asMeant
         case .mustNotCompile: expectingErrors
         case .mustFail where compiled: expectingErrors
@@ -27,17 +35,18 @@ extension UnitResult {
         }
     }
 
-    private func adding(_ message: String, of cell: Cell, path: String) -> UnitResult {
+    private func adding(_ message: String, of cell: Cell, path: String, fix: String? = nil) -> UnitResult {
         var result = self
         result.status = .failed
-        result.problems.append(Problem(file: path, location: cell.location, message: message))
+        result.problems.append(Problem(file: path, location: cell.location, message: message, fix: fix))
         return result
     }
 
-    /// Whether the check that ends a code exercise gave `true`.
-    private var checkHolds: Bool {
+    /// What the condition gave that ends a code exercise's check; nil where there was none.
+    private var checkHolds: Bool? {
         let outputs = events.compactMap { if case .output(let output, _) = $0 { output } else { nil } }
-        return outputs.last == .text("true")
+        guard case .text(let text) = outputs.last else { return nil }
+        return Bool(text)
     }
 
     /// The result of a starter that fails, as starters may, and of which no page shows anything.

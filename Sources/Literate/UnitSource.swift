@@ -27,6 +27,9 @@ public struct UnitSource: Equatable, Sendable {
     public let places: [Location]
     /// What the unit imports, for the units after it.
     public let imports: [String]
+    /// Whether the compiler is to optimize the unit. It takes three times as long then: too long for expressions in the
+    /// prose, and for cells that declare nothing and do nothing but show something, such as a chart.
+    public let isOptimized: Bool
 
     /// - Parameters:
     ///   - unit: what is to be compiled.
@@ -42,12 +45,15 @@ public struct UnitSource: Equatable, Sendable {
         for module in modules { writer.write("@testable import \(module)") }
         switch unit {
         case .cell(let cell):
+            let syntax = CellSyntax(cell.code)
             moduleName = "Cell\(cell.number)"
-            self.imports = CellSyntax(cell.code).imports
-            writer.write(cell)
+            self.imports = syntax.imports
+            isOptimized = !syntax.onlyShows
+            writer.write(cell, syntax)
         case .prose(let expressions):
             moduleName = "Prose\(index)"
             self.imports = []
+            isOptimized = false
             for (number, expression) in expressions.enumerated() {
                 writer.write(expression, number: number, ofUnit: index)
             }
@@ -66,8 +72,7 @@ private struct UnitWriter {
         text += line + "\n"
     }
 
-    mutating func write(_ cell: Cell) {
-        let syntax = CellSyntax(cell.code)
+    mutating func write(_ cell: Cell, _ syntax: CellSyntax) {
         let file = UnitFile.cell(cell.number)
         var end = 0
         for offset in syntax.statements {

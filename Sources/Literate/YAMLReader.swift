@@ -71,6 +71,13 @@ public struct YAMLReader {
         }
     }
 
+    /// The value of `key`, which is to be one of the words that are the raw values of `words`; nil where there is none.
+    public mutating func word<Word: CaseIterable & RawRepresentable & Sendable>(
+        _ key: String, among words: Word.Type
+    ) -> Word? where Word.RawValue == String {
+        value(key, as: .oneOf(Word.allCases.map { (word: $0.rawValue, value: $0) }))
+    }
+
     /// `true` or `false`, or `fallback` where `key` is not set.
     public mutating func bool(_ key: String, default fallback: Bool) -> Bool {
         guard let node = node(key) else { return fallback }

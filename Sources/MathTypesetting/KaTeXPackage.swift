@@ -6,6 +6,8 @@ public struct KaTeXPackage: Sendable {
     let styles: StyleSheet
     /// What tells this version of KaTeX from others.
     public let identity: String
+    /// The files that the identity depends on.
+    public let files: [String]
     /// The folder of the fonts.
     package let fonts: URL
 
@@ -29,6 +31,7 @@ public struct KaTeXPackage: Sendable {
         let style = try Self.text("katex.min.css", in: folder)
         styles = StyleSheet(style)
         identity = script + style
+        files = ["\(folder)/katex.min.js", "\(folder)/katex.min.css"]
         fonts = URL(fileURLWithPath: folder).appending(path: "fonts").resolvingSymlinksInPath()
         for file in styles.fonts.allFiles.sorted() where font(file) == nil {
             throw .missing("\(file).ttf", folders: [fonts.path])

@@ -9,6 +9,8 @@ struct CellCompiler: Sendable {
     let chapter: Chapter
     /// Whether a unit that was compiled before is taken as it is.
     let usesKept: Bool
+    /// How long the compiler may take for a unit whose own time limit is not longer, in seconds.
+    var seconds = 60.0
 
     /// The compiled unit that `source` becomes.
     /// - Parameters:
@@ -18,11 +20,8 @@ struct CellCompiler: Sendable {
     func compile(
         _ source: UnitSource, of unit: Chapter.Unit, key: UnitKey, modules: [CompiledUnit]
     ) async throws -> CompiledUnit {
-        let place = store.folder.appending(path: "units/\(key.text)")
-        if usesKept, let unit = CompiledUnit.read(from: place) {
-            Expiry.touch(place)
-            return unit
-        }
+        if let unit = kept(key) { return unit }
+        let place = place(of: key)
         let work = store.folder.appending(path: "units/.\(key.text)-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: work) }
@@ -32,6 +31,18 @@ struct CellCompiler: Sendable {
         try? FileManager.default.moveItem(at: work, to: place)
         guard let unit = CompiledUnit.read(from: place) else { throw UnwritableStore(folder: store.folder.path) }
         return unit
+    }
+
+    /// The unit that an earlier build compiled; nil where it is not there, or is not to be used.
+    func kept(_ key: UnitKey) -> CompiledUnit? {
+        let place = place(of: key)
+        guard usesKept, let unit = CompiledUnit.read(from: place) else { return nil }
+        Expiry.touch(place)
+        return unit
+    }
+
+    private func place(of key: UnitKey) -> URL {
+        store.folder.appending(path: "units/\(key.text)")
     }
 }
 
@@ -52,13 +63,18 @@ extension CellCompiler {
         let library = folder.appending(path: CompiledUnit.libraryName).path
         let module = "\(source.moduleName).swiftmodule"
 
-        var arguments = compilerArguments(source, module: folder.appending(path: module).path)
-        arguments += modules.flatMap { ["-I", $0.folder.path] }
-        let output = try await run(toolchain.swiftc, arguments + ["-c", file.path, "-o", object], in: folder)
+        var command = toolchain.compile.filled(
+            source: file.path, object: object, module: source.moduleName,
+            interface: folder.appending(path: module).path, isOptimized: source.isOptimized)
+        command += toolchain.compile.own(["-entry-point-function-name", source.entryPoint])
+        command += (modules.map(\.folder.path) + [toolchain.modules]).flatMap { ["-I", $0] }
+        command += toolchain.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+        let output = try await run(command[0], Array(command.dropFirst()), for: unit, in: folder)
         let diagnostics = Diagnostic.read(output.text)
         guard output.succeeded else { throw errors(diagnostics, output.text, of: unit) }
 
-        let link = try await run(toolchain.clang, linkArguments(object: object, library: library), in: folder)
+        let link = try await run(
+            toolchain.clang, linkArguments(object: object, library: library), for: unit, in: folder)
         guard link.succeeded else { throw errors([], link.text, of: unit) }
         for name in ["main.swift", "unit.o"] {
             try FileManager.default.removeItem(at: folder.appending(path: name))
@@ -85,35 +101,66 @@ extension CellCompiler {
                 ] : errors)
     }
 
-    private func compilerArguments(_ source: UnitSource, module: String) -> [String] {
-        [
-            // Optimized, but with `assert` and with the messages of `precondition`, as in a notebook one expects.
-            "-O", "-assert-config", "Debug", "-wmo", "-gline-tables-only", "-enable-testing",
-            // Cells are written like scripts: in Swift 6 mode, a function could not use a cell's variables.
-            "-swift-version", "5",
-            "-module-name", source.moduleName, "-emit-module", "-emit-module-path", module,
-            "-Xfrontend", "-entry-point-function-name", "-Xfrontend", source.entryPoint,
-            "-diagnostic-style", "llvm", "-no-color-diagnostics",
-            "-I", toolchain.modules,
-        ] + toolchain.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
-    }
-
     private func linkArguments(object: String, library: String) -> [String] {
         #if os(macOS)
             ["-dynamiclib", "-undefined", "dynamic_lookup", object, "-o", library]
         #else
             // The runtime's object registers the library's types and conformances with the process.
-            ["-shared", "-fuse-ld=lld", toolchain.runtimeObject, object, "-o", library]
+            // One thread is faster than starting more: there is little to link.
+            ["-shared", "-fuse-ld=lld", "-Wl,--threads=1", toolchain.runtimeObject, object, "-o", library]
         #endif
     }
 
+    /// Runs a compiler, and ends it where it takes too long: some code makes it try every way to read an expression, or go
+    /// round in circles.
     private func run(
-        _ program: String, _ arguments: [String], in folder: URL
+        _ program: String, _ arguments: [String], for unit: Chapter.Unit, in folder: URL
     ) async throws -> (succeeded: Bool, text: String) {
-        let result = try await Subprocess.run(
-            .at(program), arguments: Arguments(arguments),
-            environment: .inherit.updating(["TMPDIR": folder.path]), output: .discarded,
-            error: .string(limit: 4 << 20))
-        return (result.terminationStatus.isSuccess, result.standardError)
+        let limit = Int(max(seconds, CellLimits.asked(by: unit) ?? 0).rounded(.up))
+        // The processor's time counts, so that a busy machine only takes longer; and where this process is killed, the
+        // compiler still ends.
+        let command = ["-c", "ulimit -S -t \(limit); exec \"$0\" \"$@\"", program] + arguments
+        let end: (succeeded: Bool, text: String)? = try await withThrowingTaskGroup { group in
+            group.addTask {
+                let result = try await Subprocess.run(
+                    .at("/bin/sh"), arguments: Arguments(command),
+                    environment: .inherit.updating(["TMPDIR": folder.path]), platformOptions: Self.options,
+                    output: .discarded, error: .string(limit: 4 << 20))
+                if result.terminationStatus == .signaled(SIGXCPU) { return nil }
+                let succeeded = result.terminationStatus.isSuccess
+                let isSilent = !succeeded && result.standardError.isEmpty
+                return (
+                    succeeded, isSilent ? "\(program) ended with \(result.terminationStatus)" : result.standardError
+                )
+            }
+            group.addTask {
+                // It waits for something that never comes.
+                try await Task.sleep(for: .seconds(20 * limit))
+                return nil
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? nil
+        }
+        guard let end else { throw Problems([tooLong(unit, limit)]) }
+        return end
+    }
+
+    /// A compiler has a group of processes of its own, which is ended as one.
+    private static var options: PlatformOptions {
+        var options = PlatformOptions()
+        options.processGroupID = 0
+        options.teardownSequence = [
+            .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
+        ]
+        return options
+    }
+
+    private func tooLong(_ unit: Chapter.Unit, _ seconds: Int) -> Problem {
+        Problem(
+            file: chapter.source.path, location: unit.location,
+            message: "the compiler needed more than \(seconds) s for this and was stopped",
+            fix: "break up long expressions, say of which type their parts are, and give endless loops an end"
+                + (unit.isCell ? "; if it needs longer, say so at its top: '//| timeout: \(max(seconds, 60) * 2)'" : "")
+        )
     }
 }

@@ -62,9 +62,13 @@ public actor CellSession {
         isRunning = true
         defer { isRunning = false }
         if key != nil { self.state = state }
-        let end = try await withCheckedThrowingContinuation { answer in
-            let request = Request(command: command, receive: receive, answer: answer)
-            if case .terminated = requests.yield(request) { answer.resume(throwing: HostGone()) }
+        let end = try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { answer in
+                let request = Request(command: command, receive: receive, answer: answer)
+                if case .terminated = requests.yield(request) { answer.resume(throwing: HostGone()) }
+            }
+        } onCancel: {
+            Task { await stop() }
         }
         switch end {
         case .finished: if let key { self.state = state + [key] }

@@ -16,7 +16,7 @@ public struct CellTools: Sendable {
     public static func find(
         program: String, course: URL, store: ResultStore, usesSandbox: Bool = true
     ) async throws -> CellTools {
-        let toolchain = try await Toolchain.find(program: program)
+        let toolchain = try await Toolchain.find(program: program, fingerprints: store.fingerprints)
         guard usesSandbox else { return CellTools(toolchain, .none(course: course), []) }
         let environment = ProcessInfo.processInfo.environment
         let data = ["WEFT_DATA", "XDG_CACHE_HOME", "HOME"].compactMap { environment[$0] }
@@ -27,6 +27,9 @@ public struct CellTools: Sendable {
         else { return CellTools(toolchain, .none(course: course), [Sandbox.missing]) }
         return CellTools(toolchain, sandbox, [])
     }
+
+    /// The same, for whoever has been told already what an author should know.
+    public var withoutWarnings: CellTools { CellTools(toolchain, sandbox, []) }
 
     private init(_ toolchain: Toolchain, _ sandbox: Sandbox, _ warnings: [Problem]) {
         self.toolchain = toolchain

@@ -26,7 +26,7 @@ struct ChapterRun {
     }
 
     init(
-        plan: ChapterPlan, session: CellSession, store: ResultStore, files: CourseFiles,
+        plan: ChapterPlan, known: [UnitResult?], session: CellSession, store: ResultStore, files: CourseFiles,
         parameters: [String: String], symbolizer: Symbolizer, observe: @escaping @Sendable (RunningUnit) -> Void
     ) {
         self.plan = plan
@@ -36,10 +36,7 @@ struct ChapterRun {
         self.parameters = parameters
         self.symbolizer = symbolizer
         self.observe = observe
-        results = zip(zip(plan.chapter.units, plan.keys), plan.steps).map { unit, step in
-            guard case .kept = step else { return nil }
-            return store.result(of: unit.1).map { UnitResult($0, of: unit.0, in: plan.chapter) }
-        }
+        results = known
     }
 
     /// What came of the units; those without a result were not reached.

@@ -11,8 +11,10 @@ public struct ChapterRunner: Sendable {
     public let parameters: [String: String]
     private let course: URL
     private let ingredients: Ingredients
-    private let files: CourseFiles
+    let files: CourseFiles
     private let usesKept: Bool
+    /// How long the compiler may take for a unit, in seconds, unless the unit asks for more.
+    private let compilerSeconds: Double
 
     /// - Parameters:
     ///   - program: the path of this program, which runs cells too.
@@ -21,8 +23,10 @@ public struct ChapterRunner: Sendable {
     ///   - store: what earlier builds have left.
     ///   - usesKept: whether results of earlier builds are used.
     public init(
-        program: String, parameters: [String: String], course: URL, store: ResultStore, usesKept: Bool = true
+        program: String, parameters: [String: String], course: URL, store: ResultStore, usesKept: Bool = true,
+        compilerSeconds: Double = 60
     ) async throws {
+        self.compilerSeconds = compilerSeconds
         self.program = program
         self.parameters = parameters
         self.course = course
@@ -40,12 +44,21 @@ public struct ChapterRunner: Sendable {
 
     /// What tells the files in some folders of the course from others. Hidden ones do not count.
     public func digest(ofFilesIn folders: [String], where counts: (String) -> Bool) -> String {
-        let paths = folders.flatMap { files.names(in: $0) }.filter(counts)
-        return sha256(of: paths.sorted().flatMap { path in files.digest(of: path).map { [path, $0] } ?? [] })
+        files.digest(of: folders.flatMap { files.names(in: $0) }, where: counts)
+    }
+
+    /// The files that the cells of a chapter read for the results that are kept, and their SHA-256, by name.
+    public func inputFiles(of plan: ChapterPlan) -> [String: String] {
+        plan.keys.compactMap { store.header(of: $0)?.inputs.files }.reduce(into: [:]) { $0.merge($1) { $1 } }
     }
 
     /// What there is to do for `chapter`.
-    public func plan(_ chapter: Chapter) -> ChapterPlan {
+    public func plan(_ chapter: Chapter) -> ChapterPlan { plan(chapter, usesKept: usesKept) }
+
+    /// What a later build will find kept of `chapter`, whether or not this one uses what is kept.
+    public func planOfKept(_ chapter: Chapter) -> ChapterPlan { plan(chapter, usesKept: true) }
+
+    private func plan(_ chapter: Chapter, usesKept: Bool) -> ChapterPlan {
         ChapterPlan(
             chapter, ingredients: ingredients, parameters: parameters, store: store, files: files, usesKept: usesKept)
     }
@@ -56,6 +69,14 @@ public struct ChapterRunner: Sendable {
             store.result(of: key).map { UnitResult($0, of: unit, in: plan.chapter) }
         }
         return results.contains(nil) ? nil : Execution(results: results.compactMap(\.self))
+    }
+
+    /// What earlier runs have given for the units of a chapter that are not due; nil for the others.
+    public func knownResults(of plan: ChapterPlan) -> [UnitResult?] {
+        zip(zip(plan.chapter.units, plan.keys), plan.steps).map { unit, step in
+            guard case .kept = step else { return nil }
+            return store.result(of: unit.1).map { UnitResult($0, of: unit.0, in: plan.chapter) }
+        }
     }
 
     /// Starts a cell host for one chapter.
@@ -74,11 +95,13 @@ public struct ChapterRunner: Sendable {
     ) async throws -> Execution {
         ChapterRecord(plan.chapter, ingredients: ingredients).write(plan.chapter.slug, to: store)
         var run = ChapterRun(
-            plan: plan, session: session, store: store, files: files, parameters: parameters,
+            plan: plan, known: knownResults(of: plan), session: session, store: store, files: files,
+            parameters: parameters,
             symbolizer: Symbolizer(toolchain: tools.toolchain, folder: store.folder, chapter: plan.chapter),
             observe: observe)
         let compiler = CellCompiler(
-            toolchain: tools.toolchain, store: store, chapter: plan.chapter, usesKept: usesKept)
+            toolchain: tools.toolchain, store: store, chapter: plan.chapter, usesKept: usesKept,
+            seconds: compilerSeconds)
         for await compilation in Compilation.all(of: plan, with: compiler) {
             if try await run.advance(with: compilation) == .stopped { break }
         }

@@ -33,7 +33,7 @@ struct Compilation: Sendable {
 }
 
 /// The cells that are compiled so far, which the next unit imports.
-private struct CompilationLine {
+struct CompilationLine: Sendable {
     let plan: ChapterPlan
     let compiler: CellCompiler
     private var modules: [CompiledUnit] = []
@@ -44,15 +44,19 @@ private struct CompilationLine {
         self.compiler = compiler
     }
 
+    /// Compiles a unit and, if those after it depend on it, adds it to the line.
     mutating func next(_ index: Int) async -> Compilation {
+        let compilation = await compile(index)
+        if plan.chapter.units[index].isKept { add(compilation) }
+        return compilation
+    }
+
+    /// Compiles a unit.
+    func compile(_ index: Int) async -> Compilation {
         let unit = plan.chapter.units[index]
         let source = UnitSource(unit, index: index, imports: imports, after: modules.map(\.moduleName))
         do {
             let compiled = try await compiler.compile(source, of: unit, key: plan.keys[index], modules: modules)
-            if unit.isKept {
-                modules.append(compiled)
-                imports += source.imports.filter { !imports.contains($0) }
-            }
             return Compilation(index: index, source: source, outcome: .ready(compiled))
         } catch let problems as Problems {
             return Compilation(index: index, source: source, outcome: .failed(problems.all))
@@ -61,5 +65,11 @@ private struct CompilationLine {
                 file: plan.chapter.source.path, location: unit.location, message: "can't be compiled: \(error)")
             return Compilation(index: index, source: source, outcome: .failed([problem]))
         }
+    }
+
+    /// Adds a cell to those that the next units import. What one that does not compile imports is imported all the same.
+    mutating func add(_ compilation: Compilation) {
+        if case .ready(let compiled) = compilation.outcome { modules.append(compiled) }
+        imports += compilation.source.imports.filter { !imports.contains($0) }
     }
 }

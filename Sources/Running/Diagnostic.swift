@@ -28,7 +28,7 @@ extension Diagnostic {
         var linesBelow = 0
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             linesBelow += 1
-            if let match = line.wholeMatch(of: #/(.+?):(\d+):(\d+): (error|warning|note): (.*?)(?: \[#[\w-]+\])?/#),
+            if let match = line.wholeMatch(of: form),
                 let row = Int(match.2), let column = Int(match.3), let severity = Severity(rawValue: String(match.4))
             {
                 all.append(
@@ -43,4 +43,7 @@ extension Diagnostic {
         }
         return all
     }
+
+    private nonisolated(unsafe) static let form =
+        #/(.+?):(\d+):(\d+): (error|warning|note): (.*?)(?: \[#[\w-]+\])?/#
 }

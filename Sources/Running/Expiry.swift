@@ -15,12 +15,20 @@ enum Expiry {
 
     /// Marks `file` as used today. Not more often: most builds should write nothing.
     static func touch(_ file: URL) {
-        let modified = (try? file.resourceValues(forKeys: [.contentModificationDateKey]))?.contentModificationDate
-        if let modified, modified.timeIntervalSinceNow < -24 * 3600 { utimes(file.path, nil) }
+        guard let stamp = FileStamp(path: file.path) ?? FileStamp(path: file.appending(path: "unit.json").path) else {
+            return
+        }
+        let age = Date().timeIntervalSince1970 - Double(stamp.modified) / 1e9
+        if age > 24 * 3600 { utimes(file.path, nil) }
     }
 
     /// Removes what has expired from the folders of a store.
     static func apply(to store: URL) {
+        let stamp = store.appending(path: "expired")
+        let last = (try? stamp.resourceValues(forKeys: [.contentModificationDateKey]))?.contentModificationDate
+        // Looking takes time, and nothing expires within the hour.
+        if let last, last.timeIntervalSinceNow > -3600 { return }
+        try? Data().write(to: stamp)
         removeLeftovers(in: store)
         let keys: Set<URLResourceKey> = [.contentModificationDateKey, .totalFileAllocatedSizeKey, .isDirectoryKey]
         let entries = ["results", "units", "pages", "formulas", "live"].flatMap { folder in

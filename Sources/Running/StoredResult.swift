@@ -14,6 +14,13 @@ struct StoredResult: Codable, Equatable, Sendable {
     var expectedFailures: [StoredProblem] = []
 }
 
+extension StoredResult {
+    /// What is known of a unit that is compiled and was not run.
+    init(_ compiled: CompiledUnit) {
+        self.init(events: [], standardOutput: "", standardError: "", diagnostics: compiled.diagnostics)
+    }
+}
+
 /// A problem at a place of its unit, wherever that stands.
 struct StoredProblem: Codable, Equatable, Sendable {
     /// How many lines below the unit's first.

@@ -3,8 +3,8 @@ import Subprocess
 
 /// The programs and modules that cells are compiled with.
 public struct Toolchain: Sendable {
-    /// The Swift compiler.
-    var swiftc: String
+    /// The call of the Swift compiler.
+    var compile: CellCompileCommand
     /// The C compiler, which links.
     var clang: String
     /// The program that turns an address into a file, a line and a column.
@@ -20,8 +20,9 @@ public struct Toolchain: Sendable {
 
     /// Finds the compiler on the search path, and the modules beside `program`.
     /// - Throws: `MissingTool` where something is not there.
-    public static func find(
-        program: String, searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    static func find(
+        program: String, searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? "",
+        fingerprints: Fingerprints
     ) async throws -> Toolchain {
         let program = URL(fileURLWithPath: program).resolvingSymlinksInPath()
         let folder = program.deletingLastPathComponent()
@@ -32,16 +33,29 @@ public struct Toolchain: Sendable {
                 advice: "run weft from the folder that it was built in: swift run -c release weft build")
         }
         let swiftc = try tool("swiftc", in: searchPath)
+        async let compile = CellCompileCommand.ask(swiftc)
         return Toolchain(
-            swiftc: swiftc, clang: try tool("clang", in: searchPath),
+            compile: try await compile, clang: try tool("clang", in: searchPath),
             symbolizer: try tool("llvm-symbolizer", in: searchPath),
-            runtimeObject: try await runtimeObject(of: swiftc), host: program.path, modules: modules.path,
+            runtimeObject: try await runtimeObject(of: swiftc, fingerprints), host: program.path, modules: modules.path,
             moduleMaps: ["NeuralKernels", "CellGuards"].map {
                 folder.appending(path: "\($0).build/module.modulemap").path
             } + [Bundle.module.bundleURL.appending(path: "system.modulemap").path])
     }
 
     /// The path of `swiftrt.o` for this machine, by the compiler's own account of where its runtime is.
+    private static func runtimeObject(of swiftc: String, _ fingerprints: Fingerprints) async throws -> String {
+        let program = URL(fileURLWithPath: swiftc).resolvingSymlinksInPath().path
+        if let known = fingerprints.known(of: program, as: "swiftrt", { nil }),
+            FileManager.default.fileExists(atPath: known)
+        {
+            return known
+        }
+        let path = try await runtimeObject(of: swiftc)
+        _ = fingerprints.known(of: program, as: "swiftrt") { path }
+        return path
+    }
+
     private static func runtimeObject(of swiftc: String) async throws -> String {
         let answer = try await Subprocess.run(
             .at(swiftc), arguments: ["-print-target-info"], output: .bytes(limit: 1 << 20), error: .discarded)

@@ -62,8 +62,7 @@ extension UnitRun.Outcome {
 
     /// What came of a unit that is compiled and not run.
     init(_ compiled: CompiledUnit, of unit: Chapter.Unit, in chapter: Chapter) {
-        let stored = StoredResult(
-            events: [], standardOutput: "", standardError: "", diagnostics: compiled.diagnostics)
+        let stored = StoredResult(compiled)
         let outcome = Self(result: UnitResult(stored, of: unit, in: chapter))
         self = outcome.judged(by: unit, in: chapter, compiled: true, keeping: stored)
     }

@@ -16,6 +16,7 @@ public struct Preview: Sendable {
         build.output = build.course.appending(path: ".weft/serve")
         build.keepsGoing = true
         build.sessions = CellSessions()
+        build.publishedMeanwhile = { [board] in board.change { $0.site += 1 } }
         self.build = build
         self.port = port
     }
@@ -30,6 +31,25 @@ public struct Preview: Sendable {
     ) async throws {
         let server = PreviewServer(
             port: port, files: PreviewFiles(site: build.output ?? build.course), board: board)
+        do {
+            try await withTaskCancellationHandler {
+                try await serve(server, ready: ready, built: built)
+            } onCancel: {
+                board.close()
+            }
+        } catch {
+            await build.sessions?.closeAll()
+            throw error
+        }
+        await build.sessions?.closeAll()
+    }
+}
+
+extension Preview {
+    private func serve(
+        _ server: PreviewServer, ready: @escaping @Sendable (URL) -> Void,
+        built: @escaping @Sendable (BuildReport) -> Void
+    ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 do {
@@ -45,11 +65,8 @@ public struct Preview: Sendable {
             try await group.next()
             group.cancelAll()
         }
-        await build.sessions?.closeAll()
     }
-}
 
-extension Preview {
     /// Builds now and after each change; a change while a build runs stops it.
     private func rebuild(built: @escaping @Sendable (BuildReport) -> Void) async {
         var running = Task { await buildOnce(built) }
@@ -66,6 +83,7 @@ extension Preview {
             running = Task { await buildOnce(built) }
         }
         running.cancel()
+        await running.value
     }
 
     private func buildOnce(_ built: @Sendable (BuildReport) -> Void) async {
@@ -84,6 +102,7 @@ extension Preview {
             state.isBuilding = false
             state.running = []
             state.problems = report.problems.map(\.description)
+            state.notes = report.unread.compactMap { .init($0, in: build.course, build.reading) }
             if report.isChanged { state.site += 1 }
         }
         built(report)

@@ -9,7 +9,18 @@ struct PreviewState: Encodable, Equatable, Sendable {
     var isBuilding = false
     /// What is wrong with the course, as the terminal shows it.
     var problems: [String] = []
+    /// Problems that the pages do not show by themselves.
+    var notes: [Note] = []
     var running: [RunningCell] = []
+
+    /// A problem at the place of a page where it belongs.
+    struct Note: Encodable, Equatable, Sendable {
+        /// The page's file.
+        var page: String
+        /// The id of the cell's element that the problem is in, or behind; nil at the top of the page.
+        var cell: String?
+        var text: String
+    }
 
     /// A cell that runs now.
     struct RunningCell: Encodable, Equatable, Sendable {
@@ -35,6 +46,7 @@ final class PreviewBoard: Sendable {
         var state = PreviewState()
         var waiting: [Waiting] = []
         var waited = 0
+        var isClosed = false
     }
 
     private let contents = Mutex(Contents())
@@ -56,7 +68,7 @@ final class PreviewBoard: Sendable {
     func state(after version: Int?) async -> PreviewState {
         await withCheckedContinuation { continuation in
             let id = contents.withLock { contents -> Int? in
-                guard contents.state.version == version else { return nil }
+                guard contents.state.version == version, !contents.isClosed else { return nil }
                 contents.waited += 1
                 contents.waiting.append(Waiting(id: contents.waited, continuation: continuation))
                 return contents.waited
@@ -68,6 +80,16 @@ final class PreviewBoard: Sendable {
             }
         }
         return contents.withLock { $0.state }
+    }
+
+    /// Lets nobody wait any longer.
+    func close() {
+        let waiting = contents.withLock { contents in
+            contents.isClosed = true
+            defer { contents.waiting = [] }
+            return contents.waiting
+        }
+        for waiting in waiting { waiting.continuation.resume() }
     }
 
     private func release(_ id: Int) {

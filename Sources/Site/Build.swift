@@ -23,6 +23,12 @@ public struct Build: Sendable {
     public var keepsGoing = false
     /// Cell hosts that outlive this build; nil where none do.
     public var sessions: CellSessions?
+    /// Is told whenever the site was published with what is known so far, while cells run; nil where that is not done.
+    public var publishedMeanwhile: (@Sendable () -> Void)?
+    /// How chapters are read.
+    public var reading = ChapterReading()
+    /// Pages that earlier builds of this process have woven.
+    private let pageMemory = PageMemory()
     /// Whether cells that say so are compiled for the reader's browser too.
     public var isLive = true
     /// How many chapters run at once.
@@ -59,13 +65,24 @@ public struct Build: Sendable {
 
 extension Build {
     private func build(into report: inout BuildReport, progress: any BuildProgress) async throws {
-        let course = try Course(at: course)
-        let chapters = try selected(in: course)
-        report.problems += course.warnings
         let output = URL(fileURLWithPath: report.output)
-        let store = ResultStore.open(course: course.root)
+        try Course.check(course)
+        let store = ResultStore.open(course: course)
         var isGrown = false
         defer { store.close(afterAdding: isGrown) }
+        // Told before anything is read: what changes while the build runs is for the next one.
+        let origin = try await origin(in: store)
+        if usesKept, only == nil,
+            let site = PublishedSite.intact(in: output, from: origin, course: self.course, store)
+        {
+            report.counts = site.counts
+            report.isUpToDate = true
+            return
+        }
+
+        let course = try readCourse(into: &report)
+        let chapters = try course.chapters(only: only)
+        report.problems += course.warnings
 
         let parameters = try course.parameters(changedBy: parameters)
         let runner = try await ChapterRunner(
@@ -86,44 +103,74 @@ extension Build {
             return
         }
 
-        let publication = try Publication(at: output, keepsPages: only != nil)
+        // Where nothing can be published, nothing has to run.
+        var publication = try Publication(at: output, keepsPages: only != nil)
         isGrown = true
         await sessions?.keep(only: chapters.map(\.slug))
-        // The one compiles while the other runs.
-        async let liveScripts = LiveScripts.compiled(
-            of: isLive ? chapters : [], program: program, runner: runner, usesKept: usesKept)
-        let builds = try await execute(plans, with: runner, into: &report, progress: progress)
-        let live = await liveScripts
-        try Task.checkCancellation()
-        report.problems += live.problems
         let pages = PageStore(
             store,
             weaver: sha256(of: [
                 runner.identity, provenance.digest, course.theme.digest, course.surroundings.digest, "\(isLive)",
-            ]))
-        let woven = builds.map { build in page(of: build, in: course, from: pages, runner, into: &report) }
-        guard !report.hasErrors || keepsGoing else { return }
-
-        let files = SiteFiles(
-            course, pages: woven, provenance: provenance, live: live.scripts, isPresent: publication.contains)
-        for (path, contents) in files.all {
-            try publication.write(contents, to: path)
-            if path.hasSuffix(".html") { report.counts.pages += 1 }
+            ]),
+            memory: pageMemory)
+        let makers = Makers(course: course, pages: pages, runner: runner, provenance: provenance)
+        // The one compiles while the other runs.
+        async let liveScripts = LiveScripts.compiled(
+            of: isLive ? chapters : [], program: program, runner: runner, usesKept: usesKept)
+        let builds: [ChapterBuild]
+        if let tell = publishedMeanwhile, plans.contains(where: { $0.lastDue != nil }) {
+            let soFar = ResultsSoFar(of: plans, runner, telling: progress)
+            let publishing = Task { await publish(soFar, of: plans, by: makers, at: output, telling: tell) }
+            let result = await Result.of {
+                try await execute(plans, with: runner, into: &report, progress: soFar)
+            }
+            publishing.cancel()
+            await publishing.value
+            builds = try result.get()
+            publication = try Publication(at: output, keepsPages: false)
+        } else {
+            builds = try await execute(plans, with: runner, into: &report, progress: progress)
         }
-        for (path, contents) in course.surroundings.images.files { try publication.write(contents, to: path) }
+        let live = await liveScripts
+        try Task.checkCancellation()
+        report.problems += live.problems
+        let woven = builds.map { build in page(of: build, by: makers, into: &report) }
+        guard !report.hasErrors || keepsGoing else { return }
+        report.counts.pages = try write(woven, live.scripts, by: makers, to: publication)
         // What was made from results of this run is known by their digests now.
         let isWhole = !report.hasErrors && only == nil
-        let published = isWhole ? siteKey(surroundings, chapters.map(runner.plan), runner) : nil
+        let finished = chapters.map(runner.planOfKept)
+        let published = isWhole ? siteKey(surroundings, finished, runner) : nil
+        // Warnings are told by every build, and a site that is known by its origin alone tells none.
+        if published != nil, report.problems.isEmpty {
+            publication.files.origin = origin.adding(finished, files: course.surroundings.formulas.files, runner)
+        }
         try publication.publish(PublishedSite(key: published, counts: report.counts.ofNextBuild))
         publication.files.write(to: store, of: output)
     }
 
-    private func selected(in course: Course) throws(Problems) -> [Chapter] {
-        guard let only else { return course.chapters }
-        let chapters = course.chapters.filter { $0.slug == only }
-        guard chapters.isEmpty else { return chapters }
-        let suggestion = Nearest.suggestion(for: only, among: course.chapters.map(\.slug))
-        throw Problems([Problem(file: "chapters", message: "there is no chapter '\(only)'" + suggestion)])
+    /// The course. Where a chapter can't be read that could be before, as happens to those who look on while they write,
+    /// the one from before takes its place, and its problems are told.
+    private func readCourse(into report: inout BuildReport) throws(Problems) -> Course {
+        do throws(Problems) {
+            let course = try Course(at: course, reading: reading)
+            reading.remember(course.chapters)
+            return course
+        } catch {
+            guard keepsGoing, let reading = reading.standingIn(for: error.all),
+                let course = try? Course(at: course, reading: reading)
+            else { throw error }
+            report.problems += error.all
+            report.unread = error.all
+            return course
+        }
+    }
+
+    /// What a site that is built now would be made from.
+    private func origin(in store: ResultStore) async throws -> Origin {
+        try await Origin.current(
+            program: program, course: course, store: store,
+            request: ["\(isLive)"] + parameters.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
     }
 
     private func execute(
@@ -131,35 +178,14 @@ extension Build {
         progress: any BuildProgress
     ) async throws -> [ChapterBuild] {
         guard plans.contains(where: { $0.lastDue != nil }) else { return plans.map { ChapterBuild(plan: $0) } }
-        let tools = try await CellTools.find(
-            program: program, course: course, store: runner.store, usesSandbox: usesSandbox)
+        @Sendable func find() async throws -> CellTools {
+            try await CellTools.find(
+                program: program, course: course, store: runner.store, usesSandbox: usesSandbox)
+        }
+        let tools = if let sessions { try await sessions.tools(find) } else { try await find() }
         report.problems += tools.warnings
         return try await ChapterBuild.run(
             plans, jobs: jobs, with: runner, tools, keeping: sessions, progress: progress)
-    }
-
-    /// The page of a chapter, and what is to be reported of it.
-    private func page(
-        of build: ChapterBuild, in course: Course, from pages: PageStore, _ runner: ChapterRunner,
-        into report: inout BuildReport
-    ) -> Page {
-        if let page = pages.page(of: build) {
-            report.counts.add(page)
-            return page
-        }
-        let execution = build.execution ?? runner.execution(of: build.plan) ?? Execution(results: [])
-        report.counts.add(build.plan, execution)
-        let problems =
-            execution.problems + execution.missingAlternatives(in: build.chapter)
-            + execution.controlProblems(in: build.chapter)
-        report.problems += problems.map { $0.showing(build.chapter.source) }
-        var context = course.surroundings.pages
-        context.isLive = isLive
-        let page = Page(build.chapter, execution, in: context)
-        if !problems.contains(where: { $0.severity == .error }) {
-            pages.save(page, of: runner.plan(build.chapter))
-        }
-        return page
     }
 
     /// What the site is made from, `surroundings` being what there is beside the chapters; nil while something is due.

@@ -13,6 +13,8 @@ public struct BuildReport: Encodable, Sendable {
     public var status: Status = .succeeded
     public var counts = BuildCounts()
     public var problems: [Problem] = []
+    /// Those that kept a chapter from being read, so that its page shows an earlier version.
+    public var unread: [Problem] = []
     /// Why each cell ran.
     public var reasons: [ReasonToRun] = []
     /// Whether nothing had changed, so that nothing was written.
@@ -26,11 +28,7 @@ public struct BuildReport: Encodable, Sendable {
     }
 
     /// The report as one JSON object.
-    public var json: Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(self)) ?? Data()
-    }
+    public var json: Data { ReportJSON.data(self) }
 
     private enum CodingKeys: String, CodingKey {
         case status, problems, seconds, output

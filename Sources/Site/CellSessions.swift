@@ -9,6 +9,7 @@ public actor CellSessions {
     }
 
     private var entries: [String: Entry] = [:]
+    private var tools: CellTools?
     /// The chapters, the one that was needed last at the end.
     private var order: [String] = []
 
@@ -32,6 +33,14 @@ public actor CellSessions {
         order.append(slug)
         while order.count > Self.limit { await close(order[0]) }
         return session
+    }
+
+    /// What cells are compiled with, which `find` finds the first time.
+    func tools(_ find: @Sendable () async throws -> CellTools) async throws -> CellTools {
+        if let tools { return tools }
+        let found = try await find()
+        tools = found.withoutWarnings
+        return found
     }
 
     /// Ends the host of a chapter.

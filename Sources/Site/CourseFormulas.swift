@@ -15,6 +15,9 @@ struct CourseFormulas: Sendable {
     /// Nil in a course without formulas.
     private let package: KaTeXPackage?
 
+    /// The files of KaTeX that the formulas depend on.
+    var files: [String] { package?.files ?? [] }
+
     /// Typesets the formulas of `chapters`, for the course in the folder `root`.
     /// - Throws: problems that are no single formula's. What is wrong with a formula is told by the typesetter.
     init(of chapters: [Chapter], macros: [SiteConfiguration.Macro], in root: URL) throws(Problems) {
@@ -107,5 +110,8 @@ extension Page {
     /// The name of the stylesheet of the page's formulas; nil where it has none.
     var mathStyle: String? { hasFormulas ? "\(slug).maths.css" : nil }
 
-    fileprivate var hasFormulas: Bool { html.contains("<span class=\"katex\">") }
+    fileprivate var hasFormulas: Bool {
+        // Pages are long, and looking for characters takes a hundred times as long as looking for bytes.
+        html.withCString { strstr($0, "<span class=\"katex\">") != nil }
+    }
 }

@@ -8,6 +8,15 @@ struct LiveScripts: Sendable {
     private(set) var scripts: [String: Data] = [:]
     private(set) var problems: [Problem] = []
 
+    /// The scripts of the site that is published at `output`, by the names of their chapters.
+    static func published(at output: URL) -> [String: Data] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: output.appending(path: "live").path)) ?? []
+        let slugs = names.filter { $0.hasSuffix(".js") }.map { String($0.dropLast(3)) }
+        return slugs.reduce(into: [:]) { scripts, slug in
+            scripts[slug] = try? Data(contentsOf: output.appending(path: LiveCells.scriptPath(of: slug)))
+        }
+    }
+
     /// Compiles the live cells of `chapters` for the browser.
     static func compiled(
         of chapters: [Chapter], program: String, runner: ChapterRunner, usesKept: Bool

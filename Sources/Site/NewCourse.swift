@@ -16,7 +16,8 @@ public struct NewCourse: Sendable {
     /// - Throws: a problem where the folder holds anything but a repository's own data, or can't be written.
     public init(in folder: URL) throws(Problems) {
         let name = folder.relativePath
-        try Self.checkEmpty(folder, called: name)
+        try Self.checkEmpty(
+            folder, called: name, fix: "choose a new one; 'weft new SLUG' adds a chapter to a course that is there")
         do {
             let starter = Bundle.module.bundleURL.appending(path: "Starter")
             for (source, path) in Self.places {
@@ -34,7 +35,8 @@ public struct NewCourse: Sendable {
         files = Self.places.map(\.1)
     }
 
-    private static func checkEmpty(_ folder: URL, called name: String) throws(Problems) {
+    /// - Throws: a problem where `folder` holds anything but a repository's own data, or is a file.
+    static func checkEmpty(_ folder: URL, called name: String, fix: String) throws(Problems) {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else { return }
         guard isFolder.boolValue else {
@@ -43,9 +45,7 @@ public struct NewCourse: Sendable {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         guard names.allSatisfy({ $0 == ".git" }) else {
             throw Problems([
-                Problem(
-                    file: name, message: "the folder is not empty",
-                    fix: "choose a new one; 'weft new SLUG' adds a chapter to a course that is there")
+                Problem(file: name, message: "the folder is not empty", fix: fix)
             ])
         }
     }

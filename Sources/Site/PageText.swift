@@ -18,7 +18,7 @@ package struct PageText {
     /// Elements without text for readers.
     private static let skippedElements: Set<Substring> = ["svg", "script", "style", "annotation", "button", "h1"]
     private static let skippedClasses: Set<Substring> = [
-        "anchor", "claim", "figure-data", "figure-source", "katex-html",
+        "anchor", "answer", "claim", "figure-data", "figure-source", "katex-html", "solution", "solutions", "verdict",
     ]
     /// Elements that do not end a word.
     private static let inlineElements: Set<Substring> = [
@@ -34,7 +34,7 @@ package struct PageText {
         /// The element that is being skipped, and how deep it is in elements of its name.
         var skipped: (name: Substring, depth: Int)?
         var isCode = false
-        while let start = rest.firstIndex(of: "<") {
+        while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
             if skipped == nil { add(rest[..<start], to: isCode ? \.code : \.text) }
             rest = rest[start...]
             guard let tag = HTMLTag(&rest) else { continue }
@@ -63,14 +63,17 @@ package struct PageText {
 
     /// Adds text to the last part, with one space for any run of them.
     private mutating func add(_ html: Substring, to place: WritableKeyPath<Part, String>) {
-        var text = parts[parts.count - 1][keyPath: place]
-        for character in HTMLTag.text(of: html) {
-            if !character.isWhitespace {
-                text.append(character)
-            } else if text.last != " ", !text.isEmpty {
-                text.append(" ")
+        var added = ""
+        var endsInSpace = parts[parts.count - 1][keyPath: place].utf8.last.map { $0 == UInt8(ascii: " ") } ?? true
+        for scalar in HTMLTag.text(of: html).unicodeScalars {
+            let isSpace = scalar.isASCII ? " \t\n\r".unicodeScalars.contains(scalar) : scalar.properties.isWhitespace
+            if !isSpace {
+                added.unicodeScalars.append(scalar)
+            } else if !endsInSpace {
+                added.unicodeScalars.append(" ")
             }
+            endsInSpace = isSpace
         }
-        parts[parts.count - 1][keyPath: place] = text
+        parts[parts.count - 1][keyPath: place] += added
     }
 }

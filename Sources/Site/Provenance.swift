@@ -31,6 +31,13 @@ public struct Provenance: Equatable, Sendable {
             ? nil : parameters.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
     }
 
+    /// "train.gz (SHA-256 3aede38d6186…)" for each file; nil where there are none. Where they were found is of no matter.
+    static func list(ofFiles files: [String: String]) -> String? {
+        let named = files.map { path, digest in (path.split(separator: "/").last.map(String.init) ?? path, digest) }
+        guard !named.isEmpty else { return nil }
+        return named.sorted { $0 < $1 }.map { "\($0) (SHA-256 \($1.prefix(12))…)" }.joined(separator: ", ")
+    }
+
     /// What tells this from others.
     var digest: String { sha256(of: [madeWith, parameterList ?? ""]) }
 }

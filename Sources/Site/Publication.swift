@@ -16,7 +16,7 @@ final class Publication {
     private let output: URL
     private let staging: URL
     /// The files that the site will have.
-    private(set) var files = PublishedFiles()
+    var files = PublishedFiles()
 
     /// Prepares to publish at `output`.
     /// - Parameter keepsPages: whether to begin with what is published now.
@@ -33,8 +33,6 @@ final class Publication {
         }
         staging = try ScratchFolder(prefix: ".\(self.output.lastPathComponent).new-", in: parent).url
         do {
-            // What a process of the same number left behind.
-            try? FileManager.default.removeItem(at: staging)
             try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
             if keepsPages { try linkPublishedFiles() }
         } catch {

@@ -13,11 +13,21 @@ struct PublishedSite: Codable, Equatable {
 
     /// The site in `folder`; nil where there is none, or one of its files is not as it was published.
     static func intact(in folder: URL, _ store: ResultStore) -> PublishedSite? {
-        guard let data = try? Data(contentsOf: folder.appending(path: marker)),
-            let site = try? JSONDecoder().decode(PublishedSite.self, from: data),
-            let files = PublishedFiles.read(from: store, of: folder), files.areIntact(in: folder)
+        PublishedFiles.read(from: store, of: folder).flatMap { intact(in: folder, $0) }
+    }
+
+    /// The site in `folder`, if it was made from what a site would be made from now.
+    static func intact(in folder: URL, from origin: Origin, course: URL, _ store: ResultStore) -> PublishedSite? {
+        guard let files = PublishedFiles.read(from: store, of: folder), let earlier = files.origin,
+            origin.isSame(as: earlier, course: course, store: store)
         else { return nil }
-        return site
+        return intact(in: folder, files)
+    }
+
+    private static func intact(in folder: URL, _ files: PublishedFiles) -> PublishedSite? {
+        guard let data = try? Data(contentsOf: folder.appending(path: marker)), files.areIntact(in: folder)
+        else { return nil }
+        return try? JSONDecoder().decode(PublishedSite.self, from: data)
     }
 
     func write(to folder: URL) throws {
@@ -29,8 +39,10 @@ struct PublishedSite: Codable, Equatable {
 
 /// How the files of a published site are recognized. Kept apart from the site, whose bytes do not depend on when it was
 /// made.
-struct PublishedFiles: Codable, Equatable {
+struct PublishedFiles: Codable {
     private var stamps: [String: FileStamp] = [:]
+    /// What the site was made from; nil where a build has to look at more than that.
+    var origin: Origin?
 
     mutating func add(_ path: String, at file: String) {
         stamps[path] = FileStamp(path: file)

@@ -15,10 +15,24 @@ package struct SearchIndex: Encodable {
     static let path = "search-index.js"
 
     package init(_ pages: [Page]) {
+        self.init(pages, sections: pages.map(Self.sections))
+    }
+
+    /// - Parameter sections: those of each page.
+    init(_ pages: [Page], sections: [[Section]]) {
         self.pages = pages.map { ["\($0.slug).html", $0.frontMatter.title] }
-        for (number, page) in pages.enumerated() {
-            sections += PageText(page).parts.map { Section(page: number, title: page.frontMatter.title, part: $0) }
+        for (number, sections) in sections.enumerated() {
+            self.sections += sections.map { section in
+                var section = section
+                section.page = number
+                return section
+            }
         }
+    }
+
+    /// The sections of `page`, as they are in an index that has no other page.
+    static func sections(of page: Page) -> [Section] {
+        PageText(page).parts.map { Section(page: 0, title: page.frontMatter.title, part: $0) }
     }
 
     /// The script that says all this.
@@ -29,7 +43,7 @@ package struct SearchIndex: Encodable {
     }
 
     /// A section, written as an array.
-    private struct Section: Encodable {
+    struct Section: Codable {
         var page: Int
         var id: String
         var title: String
@@ -43,6 +57,15 @@ package struct SearchIndex: Encodable {
             excerpt = Self.beginning(of: part.text)
             var known = Set(SearchWords(self.title + " " + excerpt).all).union(SearchWords.everywhere)
             words = SearchWords(part.text + " " + part.code).all.filter { known.insert($0).inserted }
+        }
+
+        init(from decoder: any Decoder) throws {
+            var container = try decoder.unkeyedContainer()
+            page = try container.decode(Int.self)
+            id = try container.decode(String.self)
+            title = try container.decode(String.self)
+            excerpt = try container.decode(String.self)
+            words = try container.decode(String.self).split(separator: " ").map(String.init)
         }
 
         func encode(to encoder: any Encoder) throws {

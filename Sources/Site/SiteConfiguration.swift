@@ -1,4 +1,4 @@
-import Literate
+public import Literate
 
 /// What `site/site.yml` says of a course.
 ///
@@ -12,6 +12,7 @@ import Literate
 ///     macros:
 ///       \R: \mathbb{R}
 ///     repository: https://github.com/example/regularization
+///     solutions: appendix
 public struct SiteConfiguration: Equatable, Sendable {
     public var title: String
     /// One line below the title of the index page.
@@ -38,10 +39,15 @@ public struct SiteConfiguration: Equatable, Sendable {
     public var macros: [Macro]
     /// Whether headings show their numbers, where a chapter's front matter doesn't say.
     public var numberSections: Bool
+    /// Where the solutions of exercises stand.
+    public var solutions: Solutions
 
     public struct Question: Equatable, Sendable {
         public var id: String
         public var text: String
+
+        /// The id of the question on the home page.
+        var anchor: String { "question-" + String(id.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }) }
     }
 
     /// A command for formulas, such as `\R`, and the TeX that it stands for.
@@ -56,7 +62,7 @@ public struct SiteConfiguration: Equatable, Sendable {
 
     static let keys = [
         "title", "subtitle", "description", "author", "lang", "chapters", "params", "questions", "url", "repository",
-        "bibliography", "number-sections", "macros",
+        "bibliography", "number-sections", "macros", "solutions",
     ]
 }
 
@@ -78,6 +84,7 @@ extension SiteConfiguration {
             repository: yaml.string("repository").flatMap(SourceRepository.init),
             bibliography: yaml.strings("bibliography"), macros: macros,
             numberSections: yaml.bool("number-sections", default: false),
+            solutions: yaml.word("solutions", among: Solutions.self) ?? .folded,
             chapterLocations: yaml.itemLocations("chapters"))
         var problems = yaml.problems
         if let url = yaml.string("url"), configuration.url == nil {

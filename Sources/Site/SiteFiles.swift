@@ -10,6 +10,7 @@ package struct SiteFiles {
     private let provenance: Provenance
     private let live: [String: Data]
     private let isPresent: (String) -> Bool
+    private let sections: [[SearchIndex.Section]]
 
     /// - Parameters:
     ///   - pages: the pages to write.
@@ -19,8 +20,16 @@ package struct SiteFiles {
         _ course: Course, pages: [Page], provenance: Provenance = Provenance(), live: [String: Data] = [:],
         isPresent: @escaping (String) -> Bool
     ) {
+        self.init(course, pages: pages.map(WovenPage.init), provenance: provenance, live: live, isPresent: isPresent)
+    }
+
+    init(
+        _ course: Course, pages: [WovenPage], provenance: Provenance, live: [String: Data],
+        isPresent: @escaping (String) -> Bool
+    ) {
         self.course = course
-        self.pages = pages
+        self.pages = pages.map(\.page)
+        sections = pages.map(\.sections)
         self.provenance = provenance
         self.live = live
         self.isPresent = isPresent
@@ -40,9 +49,11 @@ package struct SiteFiles {
         files += theme.assets
         if !live.isEmpty || isPresent("live.js") { files += theme.liveAssets }
         files += live.map { (LiveCells.scriptPath(of: $0.key), $0.value) }.sorted { $0.0 < $1.0 }
-        files += chapters.map { ($0.markdownPath, Data($0.source.text.utf8)) }
+        files += chapters.map { ($0.markdownPath, Data($0.handout(course.configuration.solutions).utf8)) }
         // Without the pages that are kept as they are, an index would forget them.
-        if pages.count == chapters.count { files.append((SearchIndex.path, SearchIndex(pages).script)) }
+        if pages.count == chapters.count {
+            files.append((SearchIndex.path, SearchIndex(pages, sections: sections).script))
+        }
         return files + forMachines(chapters).map { ($0, Data($1.utf8)) }
     }
 }

@@ -2,31 +2,35 @@ import Foundation
 import Hashing
 import Literate
 
-/// What the chapters of a course refer to: one another, the works they cite, and their images.
+/// What the chapters of a course refer to: one another, the works they cite, their images and what their
+/// links lead to.
 struct Surroundings: Sendable {
     let pages: PageContext
-    let images: ChapterImages
     let formulas: CourseFormulas
+    /// The files beside pages that the site has because chapters show them or link to them, by their paths on the site.
+    let files: [(path: String, contents: Data)]
     /// What tells it from others.
     let digest: String
 
     /// Gathers what `chapters` refer to.
-    /// - Throws: every problem of a reference, a work, an image or a formula.
+    /// - Throws: every problem of a reference, a work, an image, a link or a formula.
     init(
         of chapters: [Chapter], _ configuration: SiteConfiguration, in root: URL
     ) throws(Problems) {
         let (works, unread) = Self.works(of: chapters, configuration, in: root)
-        images = ChapterImages(of: chapters, in: root)
+        let images = ChapterImages(of: chapters, in: root)
+        let links = ChapterLinks(of: chapters, configuration, in: root)
         formulas = try CourseFormulas(of: chapters, macros: configuration.macros, in: root)
         pages = PageContext(
             chapters: chapters, bibliography: Bibliography(works), typesetter: formulas.typesetter,
             imageSizes: images.sizes,
-            numbersSections: configuration.numberSections)
-        let problems = unread + images.problems + (unread.isEmpty ? pages.problems(in: chapters) : [])
+            numbersSections: configuration.numberSections, solutions: configuration.solutions)
+        let problems = unread + images.problems + links.problems + (unread.isEmpty ? pages.problems(in: chapters) : [])
         guard problems.isEmpty else { throw Problems(problems) }
+        files = images.files + links.files.filter { file in !images.files.contains { $0.path == file.path } }
         digest = sha256(
-            of: [formulas.identity] + pages.references.facts + works.map(\.text)
-                + images.files.flatMap { [$0.path, sha256($0.contents)] })
+            of: [formulas.identity, configuration.solutions.rawValue] + pages.references.facts + works.map(\.text)
+                + files.flatMap { [$0.path, sha256($0.contents)] })
     }
 
     /// The files of works that the course and its chapters name, each once.

@@ -27,6 +27,7 @@ struct TemplateContext {
         fields["description"] = page.frontMatter.description
         fields["date"] = page.frontMatter.date
         fields["parameters"] = provenance.parameterList
+        fields["data"] = Provenance.list(ofFiles: page.data)
         fields["sourceLink"] = course.configuration.repository?.source(page.source)
         fields["editLink"] = course.configuration.repository?.edit(page.source)
         let answered = questions(answeredIn: page.frontMatter)
@@ -114,8 +115,7 @@ extension TemplateContext {
     }
 
     private func questionContext(_ question: SiteConfiguration.Question) -> [String: Any] {
-        let anchor = question.id.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
-        return ["id": question.id, "text": question.text, "anchor": "question-" + String(anchor)]
+        ["id": question.id, "text": question.text, "anchor": question.anchor]
     }
 
     private func link(to place: Int) -> [String: Any]? {

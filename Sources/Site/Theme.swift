@@ -26,16 +26,12 @@ public struct Theme: Sendable {
     static func read(overrides: String, in root: URL) throws(Problems) -> Theme {
         let standard = try ThemeFolder(standard: Bundle.module.bundleURL.appending(path: "Theme"))
         let overrides = try ThemeFolder(overrides: overrides, in: root, of: standard)
-        let own = uncommented(standard.style) + ChartTheme.css
+        let own = (standard.style + ChartTheme.css).compactStyle
         return Theme(
             templates: try standard.library(overriddenBy: overrides),
             digest: sha256(of: [standard.digest, overrides.digest]),
-            style: "@layer weft {\n\(own)}\n\(overrides.style)", script: standard.script,
-            live: ("@layer weft {\n\(uncommented(standard.live.style))}\n", standard.live.script))
-    }
-
-    private static func uncommented(_ style: String) -> String {
-        style.replacing(#/(?s)\/\*.*?\*\//#, with: "")
+            style: "@layer weft{\(own)}\n\(overrides.style)", script: standard.script,
+            live: ("@layer weft{\(standard.live.style.compactStyle)}\n", standard.live.script))
     }
 
     /// The page that `template` makes of `context`.

@@ -125,13 +125,15 @@ extension ThemeFolder {
 extension SourceText {
     /// The templates that this one names in `{{> name}}` and `{{< name}}`, and where.
     fileprivate var usedTemplates: [(name: String, location: Location)] {
-        lines.enumerated().flatMap { number, line in
-            line.matches(of: #/\{\{\s*[<>]\s*([^\s}]+)/#).map { match in
+        lines.enumerated().filter { $1.contains("{{") }.flatMap { number, line in
+            line.matches(of: Self.use).map { match in
                 let column = line[..<match.output.1.startIndex].utf8.count + 1
                 return (String(match.output.1), Location(line: number + 1, column: column))
             }
         }
     }
+
+    private nonisolated(unsafe) static let use = #/\{\{\s*[<>]\s*([^\s}]+)/#
 }
 
 extension Problem {

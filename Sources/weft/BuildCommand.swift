@@ -41,6 +41,18 @@ struct BuildCommand: AsyncParsableCommand {
     var quiet = false
 
     func run() async throws {
+        let build = self.build
+        let progress: any BuildProgress = json || quiet ? SilentProgress() : ConsoleProgress()
+        let report = try await Interruption.cancelling { await build.run(progress: progress) }
+        if json {
+            FileHandle.standardOutput.write(report.json + Data("\n".utf8))
+        } else {
+            BuildSummary(report).print(quiet: quiet, explains: explain)
+        }
+        if report.status == .failed { throw ExitCode.failure }
+    }
+
+    private var build: Build {
         var build = Build(
             course: course.folder, output: output, only: only, parameters: running.parameters.values,
             program: RunningOptions.program)
@@ -49,12 +61,6 @@ struct BuildCommand: AsyncParsableCommand {
         build.isLive = running.isLive
         build.keepsGoing = keepGoing
         build.jobs = running.jobs
-        let report = await build.run(progress: json || quiet ? SilentProgress() : ConsoleProgress())
-        if json {
-            FileHandle.standardOutput.write(report.json + Data("\n".utf8))
-        } else {
-            BuildSummary(report).print(quiet: quiet, explains: explain)
-        }
-        if report.status == .failed { throw ExitCode.failure }
+        return build
     }
 }

@@ -12,9 +12,7 @@ struct BuildSummary {
 
     /// Prints every problem to standard error, then why cells ran, if that is asked for, and one line on what was done.
     func print(quiet: Bool, explains: Bool) {
-        for problem in report.problems {
-            FileHandle.standardError.write(Data("\(problem)\n".utf8))
-        }
+        ProblemOutput.print(report.problems)
         if explains { explain() }
         if !quiet { Swift.print(line) }
     }
@@ -27,26 +25,22 @@ struct BuildSummary {
     /// "Built 8 pages: 1 chapter, 4 cells run, 5 claims held, 6.2 s → site/public".
     private var line: String {
         let counts = report.counts
-        var cells = "\(count(counts.cells.run, "cell")) run"
+        var cells = "\(Count(counts.cells.run, "cell")) run"
         if counts.cells.cached > 0 { cells += ", \(counts.cells.cached) kept" }
-        let work = "\(count(counts.chapters, "chapter")), \(cells), \(count(counts.claims.held, "claim")) held"
+        let work = "\(Count(counts.chapters, "chapter")), \(cells), \(Count(counts.claims.held, "claim")) held"
         let time = String(format: report.seconds < 1 ? "%.2f s" : "%.1f s", report.seconds)
         guard report.status == .failed else {
             let verb = report.isUpToDate ? "Up to date" : "Built"
-            return "\(verb) \(count(counts.pages, "page")): \(work), \(time) → \(output)"
+            return "\(verb) \(Count(counts.pages, "page")): \(work), \(time) → \(output)"
         }
         let errors = report.problems.count { $0.severity == .error }
         let outcome = report.counts.pages > 0 ? "published all the same → \(output)" : "the site is as it was before"
-        return "Failed with \(count(errors, "problem")): \(work), \(time); \(outcome)"
+        return "Failed with \(Count(errors, "problem")): \(work), \(time); \(outcome)"
     }
 
     /// The site's folder, from the current one where it is in there.
     private var output: String {
         let current = FileManager.default.currentDirectoryPath + "/"
         return report.output.hasPrefix(current) ? String(report.output.dropFirst(current.count)) : report.output
-    }
-
-    private func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 }

@@ -31,12 +31,15 @@ struct ServeCommand: AsyncParsableCommand {
         build.jobs = running.jobs
         let opens = open
         do {
-            try await Preview(build, port: port).run { address in
-                say("Serving \(address) (Ctrl-C ends it)")
-                if opens { Self.open(address) }
-            } built: { report in
-                BuildSummary(report).print(quiet: false, explains: false)
-                fflush(nil)
+            let preview = Preview(build, port: port)
+            try await Interruption.cancelling {
+                try await preview.run { address in
+                    say("Serving \(address) (Ctrl-C ends it)")
+                    if opens { Self.open(address) }
+                } built: { report in
+                    BuildSummary(report).print(quiet: false, explains: false)
+                    fflush(nil)
+                }
             }
         } catch let error as PortInUse {
             FileHandle.standardError.write(Data("weft: error: \(error)\n".utf8))

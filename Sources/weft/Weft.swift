@@ -9,7 +9,8 @@ struct Weft: AsyncParsableCommand {
         abstract: "Turns Markdown chapters with runnable Swift cells into a course site.",
         version: Provenance.weftVersion,
         subcommands: [
-            InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CleanCommand.self,
-            CellHostCommand.self,
+            InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
+            VerifyCommand.self,
+            TangleCommand.self, CleanCommand.self, CellHostCommand.self,
         ])
 }

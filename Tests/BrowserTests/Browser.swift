@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Chromium without a window, told what to do through chromedriver (W3C WebDriver), both started for it alone.
 final class Browser: Sendable {
@@ -52,7 +53,7 @@ final class Browser: Sendable {
             of: LoopbackRequest(
                 method: "POST", path: "/session",
                 body: JSONSerialization.data(withJSONObject: ["capabilities": ["alwaysMatch": capabilities]])
-            ).send(to: port))
+            ).send(to: port).body)
         session = answer.sessionId
         self.port = port
         self.lifeline = lifeline
@@ -151,7 +152,7 @@ extension Browser {
         let request = LoopbackRequest(method: method, path: "/session/\(session)\(path)", body: body)
         return try Self.value(
             of: await withCheckedThrowingContinuation { continuation in
-                queue.async { [port] in continuation.resume(with: Result { try request.send(to: port) }) }
+                queue.async { [port] in continuation.resume(with: Result { try request.send(to: port).body }) }
             })
     }
 

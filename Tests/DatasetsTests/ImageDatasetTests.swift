@@ -18,6 +18,15 @@ import Testing
         #expect(data.test.bytes(at: 0) == [UInt8](repeating: 3, count: 784))
     }
 
+    @Test func `can be had at half its resolution`() throws {
+        let folder = try TemporaryFolder()
+        try TinyDigits().write(to: folder, "digits")
+        let halved = try MNIST.load(folder: "\(folder.path)/digits").halved()
+        #expect(halved.train.shape == [14, 14])
+        #expect(halved.test.labels == [3, 4])
+        #expect(halved.test.bytes(at: 1) == [UInt8](repeating: 4, count: 196))
+    }
+
     @Test func `can be chosen by name`() throws {
         let folder = try TemporaryFolder()
         try TinyDigits().write(to: folder, "fashion-mnist")

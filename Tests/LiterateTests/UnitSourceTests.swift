@@ -73,6 +73,16 @@ import Testing
         #expect(try source(of: code).contains(compiled))
     }
 
+    @Test(arguments: [
+        ("Chart {}", false), ("import Glibc\nChart {\n    f(1)\n}", false), ("import Glibc", true), ("", true),
+        ("let a = 1\na", true), ("func f() {}\nf()", true), ("f(); g()", true), ("for x in a { f(x) }", true),
+        ("a = 1", true),
+    ])
+    func `is optimized unless all that it does is to show something`(code: String, isOptimized: Bool) throws {
+        let chapter = try Chapter("```swift\n\(code)\n```\n`{swift} 1`\n")
+        #expect(chapter.units.map { UnitSource($0, index: 0, after: []).isOptimized } == [isOptimized, false])
+    }
+
     @Test func `sees the cells before it`() throws {
         let chapter = try Chapter("`{swift} 1`")
         let source = UnitSource(chapter.units[0], index: 4, after: ["Cell1", "Cell2"])

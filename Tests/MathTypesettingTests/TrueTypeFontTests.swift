@@ -12,11 +12,12 @@ import Testing
         font = try #require(TrueTypeFont(bytes))
     }
 
-    @Test(.disabled("fails since today's last merges; the closing note says so"))
-    func `characters keep their outlines, and all others lose theirs`() throws {
+    @Test func `characters keep their outlines, and all others lose theirs`() throws {
         let cut = try #require(font.subset(to: ["a", "+"]))
         let kept = zip(cut.outlines, font.outlines).filter { !$0.0.isEmpty }
-        #expect(kept.count == 3 && kept.allSatisfy { $0 == $1 }, "two characters, and the one for what is missing")
+        #expect(kept.count == 3, "two characters, and the one for what is missing")
+        // Outlines begin at multiples of four bytes, with zeros between them.
+        #expect(kept.allSatisfy { $0.starts(with: $1) && $0.dropFirst($1.count).allSatisfy { $0 == 0 } })
         #expect(cut.table("cmap") == font.table("cmap") && cut.table("hmtx") == font.table("hmtx"))
         #expect(cut.outlines.count == font.outlines.count && cut.table("post").count == 32)
     }

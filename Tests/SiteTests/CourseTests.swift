@@ -51,6 +51,10 @@ import TestSupport
         ("title: C\nurl: https://a.b/?c\n", "site/site.yml:2:6: error: 'https://a.b/?c' is not the address"),
         ("title: C\nrepository: o/r\n", "site/site.yml:2:13: error: 'o/r' is not the address of a repository"),
         ("title: C\nlang: de\nlang: en\n", "site/site.yml:3:1: error: 'lang' is set twice: first on line 2"),
+        (
+            "title: C\nsolutions: omited\n",
+            "site/site.yml:2:12: error: 'solutions' is to be folded, appendix or omitted, not 'omited': did you mean 'omitted'?"
+        ),
         ("title: C\n  lang: [\n", "site/site.yml:2:7: error: not YAML"),
     ])
     func `is refused where site.yml is wrong`(yaml: String, problem: String) throws {

@@ -50,7 +50,6 @@ import Testing
         """
 
     @Test(
-        .disabled("fails since today's last merges; the closing note says so"),
         arguments: [
             // What is written in place of what, in which file, and the lines that run.
             ("chapters/one.md", "Text.", "Other text.", []),

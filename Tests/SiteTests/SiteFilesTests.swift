@@ -125,6 +125,22 @@ import TestSupport
         #expect(page.contains("<dd>a: &lt;1&gt;, b: 2</dd>"))
     }
 
+    @Test func `say which data they were made of`() throws {
+        let course = try Course(at: folder.url)
+        var page = Page(course.chapters[0], Execution(results: []))
+        page.data = ["/usr/share/x/train.gz": "0123456789abcdef", "chapters/data/a.csv": "ff23456789abcdef"]
+        let files = SiteFiles(course, pages: [page]) { _ in false }.all
+        let html = String(decoding: try #require(files.first { $0.path == "one.html" }).contents, as: UTF8.self)
+        #expect(html.contains("<dd>a.csv (SHA-256 ff23456789ab…), train.gz (SHA-256 0123456789ab…)</dd>"))
+    }
+
+    @Test func `leave solutions out of the chapters' text where the course omits them`() throws {
+        try add("solutions: omitted\n")
+        try folder.write(
+            "---\ntitle: Two\n---\n::: {.exercise #ex-a}\n::: {.solution}\nSo.\n:::\n:::\n", to: "chapters/two.md")
+        #expect(try files()["two.md"] == "---\ntitle: Two\n---\n::: {.exercise #ex-a}\n:::\n")
+    }
+
     @Test func `keep the search index of pages that are not written anew`() throws {
         let course = try Course(at: folder.url)
         let pages = course.chapters.prefix(1).map { Page($0, Execution(results: [])) }

@@ -15,7 +15,7 @@ import TestSupport
         try folder.write("title: C\nbibliography: site/references.yml\n", to: "site/site.yml")
         try folder.write("- id: a2014\n  title: A\n  issued: 2014\n", to: "site/references.yml")
         try folder.write(Self.svg, to: "chapters/images/a.svg")
-        try write("![A](images/a.svg){#fig-a} [@a2014] $x^2$", to: "one")
+        try write("![A](images/a.svg){#fig-a}\n\n[@a2014] $x^2$", to: "one")
         try write("See @fig-a, and again ![A](images/a.svg).", to: "two")
     }
 
@@ -23,8 +23,7 @@ import TestSupport
         try folder.write("---\ntitle: T\n---\n\(text)\n", to: "chapters/\(slug).md")
     }
 
-    @Test(.disabled("fails since today's last merges; the closing note says so"))
-    func `is woven into its pages, and its images go with them`() async throws {
+    @Test func `is woven into its pages, and its images go with them`() async throws {
         let report = await build()
         #expect(report.problems == [])
         #expect((folder.text("site/public/images/a.svg") ?? "") == Self.svg)
@@ -46,7 +45,6 @@ import TestSupport
     }
 
     @Test(
-        .disabled("fails since today's last merges; the closing note says so"),
         arguments: [
             ("![A](images/b.svg)", "4:1: error: there is no image 'chapters/images/b.svg': did you mean 'a.svg'?"),
             ("text ![A](/a.svg)", "4:6: error: the image '/a.svg' is not in chapters/"),
@@ -58,6 +56,10 @@ import TestSupport
             (
                 "![A](images/a.svg){#fig-a}",
                 "4:1: error: the label 'fig-a' is used twice: first in chapters/one.md on line 4"
+            ),
+            (
+                "text ![A](images/a.svg){#fig-b}",
+                "4:6: error: an image in a sentence is no figure: it has no number that 'fig-b' could refer to"
             ),
             ("$\\foo$", "4:2: error: "),
         ])

@@ -25,7 +25,7 @@ import TestSupport
         try folder.write("a {}", to: "site/theme/extra.css")
         try folder.write(":root {}", to: "site/theme/tokens.css")
         let style = try #require(try files()["theme.css"])
-        #expect(style.hasPrefix("@layer weft {"))
+        #expect(style.hasPrefix("@layer weft{"))
         #expect(style.hasSuffix("}\n:root {}a {}"))
     }
 

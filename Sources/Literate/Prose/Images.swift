@@ -14,11 +14,22 @@ extension Problem {
             )
         }
     }
+
+    /// A problem for each image of `document` that has a figure's label but stands in a sentence, where it is no figure.
+    static func labeledImagesInText(in document: Node, of source: SourceText) -> [Problem] {
+        document.images.filter { !$0.isFigure && $0.attributes?.id.flatMap(LabelKind.init(label:)) == .figure }.map {
+            source.problem(
+                "an image in a sentence is no figure: it has no number that '\($0.attributes?.id ?? "")' could refer to",
+                at: $0.node.position?.location, fix: "put it into a paragraph of its own, or take the label away")
+        }
+    }
 }
 
 /// An image of a text, with the attributes behind it.
 struct Image {
     var node: Node
+    /// Whether it stands in a paragraph of its own.
+    var isFigure: Bool
     /// Where the image's file is, as its author wrote it.
     var address: String
     var attributes: Attributes?
@@ -28,12 +39,14 @@ extension Node {
     /// The images below this node, in the order of the text.
     var images: [Image] {
         if case .figure(let attributes) = kind, let node = children.first, case .image(let address, _) = node.kind {
-            return [Image(node: node, address: address, attributes: attributes)]
+            return [Image(node: node, isFigure: true, address: address, attributes: attributes)]
         }
         return children.indices.flatMap { index -> [Image] in
             guard case .image(let address, _) = children[index].kind else { return children[index].images }
             return [
-                Image(node: children[index], address: address, attributes: children.dropFirst(index + 1).attributes)
+                Image(
+                    node: children[index], isFigure: false, address: address,
+                    attributes: children.dropFirst(index + 1).attributes)
             ]
         }
     }

@@ -81,6 +81,7 @@ extension ProseReader {
         document = callouts.read(document)
         problems += callouts.problems + FootnoteNumbers(document, in: source).problems
         problems += Problem.imagesWithoutText(in: document, of: source)
+        problems += Problem.labeledImagesInText(in: document, of: source)
         return document
     }
 }

@@ -30,6 +30,9 @@ public struct References: Sendable {
         targets.values.map { "\($0.slug)#\($0.target.label) \($0.target.number) \($0.target.title ?? "")" }.sorted()
     }
 
+    /// Whether there is a chapter `slug`.
+    func hasChapter(_ slug: String) -> Bool { labels[slug] != nil }
+
     /// The numbers of a chapter's headings, in order.
     func sectionNumbers(of slug: String) -> [String?] { labels[slug]?.sectionNumbers ?? [] }
 }

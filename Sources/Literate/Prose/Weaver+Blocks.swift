@@ -4,7 +4,7 @@ extension Weaver {
     /// The whole page: the document, and behind it what its text refers to.
     mutating func page(of document: Node) -> Node {
         var page = wovenInside(document)
-        page.children += [footnotes.section, citations.section(of: course.bibliography)].compactMap(\.self)
+        page.children += [appendix(), footnotes.section, citations.section(of: course.bibliography)].compactMap(\.self)
         return page
     }
 

@@ -3,11 +3,12 @@ import CommonMark
 extension Weaver {
     mutating func div(_ node: Node, _ attributes: Attributes) -> Node {
         if let callout = Callout(attributes) { return self.callout(node, callout, attributes) }
-        if let exercise = exercisePart(node, attributes) { return exercise }
+        if let part = exercisePart(node, attributes) { return part }
         if let kind = attributes.classes.lazy.compactMap(LabelKind.init(boxClass:)).first {
             return box(node, kind, attributes)
         }
         if attributes.classes.contains("proof") { return proof(node, attributes) }
+        if attributes.classes.contains("demo") { return demo(node, attributes) }
         var more = ""
         // A note in the margin is no part of the sentence that it stands beside.
         if attributes.classes.contains("column-margin") { more = " role=\"note\"" }
@@ -39,11 +40,15 @@ extension Weaver {
         let number = attributes.id.flatMap { course.references[$0]?.target.number }
         let name = attributes["title"].map { " <span class=\"box-name\">\(HTML.escape($0))</span>" } ?? ""
         let word = ([kind.word] + [number].compactMap(\.self)).joined(separator: "\u{A0}")
+        let title = "<span class=\"box-number\">\(word)</span>\(name)"
         let open = """
             <div\(attributes.html(adding: ["box"], without: ["title"]))>
-            <p class="box-title"><span class="box-number">\(word)</span>\(name)</p>
+            <p class="box-title">\(title)</p>
             """
-        return Node(.container(open: open, close: "</div>"), children: wovenInside(node).children)
+        let weave = { (weaver: inout Weaver) in
+            Node(.container(open: open, close: "</div>"), children: weaver.wovenInside(node).children)
+        }
+        return kind == .exercise ? inExercise(node, attributes, title: title, weave: weave) : weave(&self)
     }
 
     private mutating func proof(_ node: Node, _ attributes: Attributes) -> Node {

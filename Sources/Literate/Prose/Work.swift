@@ -41,7 +41,7 @@ extension Work {
             return text
         }
         guard let key = try text("id") else { throw MalformedWork(message: "a work has no 'id'") }
-        guard key.wholeMatch(of: #/\w+(?:[-:.\/+]\w+)*/#) != nil else {
+        guard key.wholeMatch(of: Self.keyForm) != nil else {
             throw MalformedWork(
                 message:
                     "the id '\(key)' is to consist of letters, digits and '_', joined by single '-', ':', '.', '/' or '+'",
@@ -55,11 +55,11 @@ extension Work {
         container = try text("container-title")
         volume = try text("volume")
         issue = try text("issue")
-        pages = try text("page")?.replacing(#/\s*--?\s*/#, with: "–")
+        pages = try text("page")?.replacing(Self.hyphens, with: "–")
         publisher = try text("publisher")
-        doi = try text("DOI")?.replacing(#/^https?:\/\/(dx\.)?doi\.org\//#, with: "")
+        doi = try text("DOI")?.replacing(Self.resolver, with: "")
         url = try text("URL")
-        if let url, url.prefixMatch(of: #/https?:\/\/[^\s]+/#) == nil {
+        if let url, url.prefixMatch(of: Self.address) == nil {
             throw MalformedWork(message: "'URL' is to be an address that begins with 'https://'", node: fields["URL"])
         }
     }
@@ -87,11 +87,17 @@ extension Work {
         let parts = node.mapping?["date-parts"]?.sequence?.first
         let date = node.sequence?.first?.mapping ?? node.mapping
         let year = (parts?.sequence?.first ?? parts ?? date?["year"] ?? node).scalar?.string
-        guard let year, let digits = year.prefixMatch(of: #/-?\d{1,4}/#) else {
+        guard let year, let digits = year.prefixMatch(of: yearForm) else {
             throw MalformedWork(message: "'issued' of '\(key)' is to begin with a year, as in '2014-06'", node: node)
         }
         return String(digits.0)
     }
+
+    private nonisolated(unsafe) static let keyForm = #/\w+(?:[-:.\/+]\w+)*/#
+    private nonisolated(unsafe) static let hyphens = #/\s*--?\s*/#
+    private nonisolated(unsafe) static let resolver = #/^https?:\/\/(dx\.)?doi\.org\//#
+    private nonisolated(unsafe) static let address = #/https?:\/\/[^\s]+/#
+    private nonisolated(unsafe) static let yearForm = #/-?\d{1,4}/#
 }
 
 extension Work {

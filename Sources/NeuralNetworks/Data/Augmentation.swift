@@ -63,14 +63,4 @@ private extension Dataset {
         }
         return moved
     }
-
-    /// This view's targets, in its order.
-    var ownTargets: Targets {
-        let width = targetShape.reduce(1, *)
-        return switch targets {
-        case .classes(let labels): .classes((0..<count).map { labels[rows[$0]] })
-        case .values(let values):
-            .values((0..<count).flatMap { values[rows[$0] * width..<(rows[$0] + 1) * width] })
-        }
-    }
 }

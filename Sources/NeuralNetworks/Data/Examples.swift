@@ -45,6 +45,18 @@ extension Dataset {
     }
 }
 
+extension Dataset {
+    /// This view's targets, in its order.
+    var ownTargets: Targets {
+        let width = targetShape.reduce(1, *)
+        return switch targets {
+        case .classes(let labels): .classes((0..<count).map { labels[rows[$0]] })
+        case .values(let values):
+            .values((0..<count).flatMap { values[rows[$0] * width..<(rows[$0] + 1) * width] })
+        }
+    }
+}
+
 private extension Dataset {
     /// Where one example's inputs lie in storage.
     func span(at index: Int) -> Range<Int> {

@@ -36,7 +36,7 @@ package struct SVGWriter {
         guard !text.text.isEmpty else { return }
         texts.append(text)
         var attributes = [
-            Attribute("class", text.role.rawValue), Attribute("x", text.x), Attribute("y", text.baseline),
+            Attribute("class", text.role.rawValue), Attribute("x", place: text.x), Attribute("y", place: text.baseline),
         ]
         if text.anchor != .start { attributes.append(Attribute("text-anchor", text.anchor.rawValue)) }
         if text.isBold {
@@ -61,6 +61,11 @@ extension SVGWriter {
 
         package init(_ name: String, _ value: Double) {
             self.init(name, PathData.number(value))
+        }
+
+        /// A place or a length in the picture, rounded to a tenth as those of paths are.
+        package init(_ name: String, place: Double) {
+            self.init(name, (place * 10).rounded() / 10)
         }
     }
 

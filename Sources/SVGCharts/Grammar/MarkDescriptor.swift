@@ -28,6 +28,7 @@ extension MarkDescriptor {
         var annotation: Annotation?
         var raster: Raster?
         var accessibilityLabel: String?
+        var isBetweenRows = false
     }
 
     private final class Details: Sendable {
@@ -52,6 +53,12 @@ extension MarkDescriptor {
     }
 
     package var series: Channel? { details?.rest.series }
+
+    /// Whether the mark only makes a curve smooth, so that the data table does without it.
+    package var isBetweenRows: Bool {
+        get { details?.rest.isBetweenRows ?? false }
+        set { rest.isBetweenRows = newValue }
+    }
 
     package var style: MarkStyle {
         get { details?.rest.style ?? MarkStyle() }

@@ -40,8 +40,8 @@ extension BarMark {
             svg.empty(
                 "rect",
                 [
-                    .init("x", min(x.start, x.end)), .init("y", min(y.start, y.end)), .init("width", width),
-                    .init("height", height),
+                    .init("x", place: min(x.start, x.end)), .init("y", place: min(y.start, y.end)),
+                    .init("width", place: width), .init("height", place: height),
                 ] + (radius > 0 ? [.init("rx", radius)] : []))
         }
         svg.close("g")

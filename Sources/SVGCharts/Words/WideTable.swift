@@ -11,7 +11,7 @@ struct WideTable {
         guard let label = series.first?.marks.first?.x?.label else { return nil }
         columns = [label]
         for layer in series {
-            for mark in layer.marks {
+            for mark in layer.marks where !mark.isBetweenRows {
                 guard let x = mark.x, x.label == label, mark.xEnd == nil, x.datum.finite != nil || x.datum.isCategory,
                     let values = Self.values(of: mark, in: layer)
                 else { return nil }
@@ -59,7 +59,8 @@ struct LongTable {
     init(_ marks: [MarkDescriptor]) {
         var columns: [String] = []
         var data: [[Datum?]] = []
-        for mark in marks where mark.kind != .rule || marks.allSatisfy({ $0.kind == .rule }) {
+        let isOfRules = marks.allSatisfy { $0.kind == .rule }
+        for mark in marks where (mark.kind != .rule || isOfRules) && !mark.isBetweenRows {
             var row: [Datum?] = Array(repeating: nil, count: columns.count)
             for channel in mark.named {
                 let column = columns.firstIndex(of: channel.label) ?? columns.count

@@ -27,8 +27,9 @@
     const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
     const keyOf = (element) => element.closest("[id]")?.id + " " + element.querySelector("summary")?.textContent;
     const open = new Set([...document.querySelectorAll("details[open]")].map(keyOf));
-    const [left, top] = [scrollX, scrollY];
+    const place = here();
     document.title = fresh.title;
+    keepOutputs(fresh);
     for (const part of ["main", ".rail", ".site-footer", ".contents-fold"]) {
       const [before, after] = [document.querySelector(part), fresh.querySelector(part)];
       if (before && after) before.replaceWith(after);
@@ -40,8 +41,32 @@
       next.onload = () => link.remove();
       link.after(next);
     }
-    scrollTo({ left, top, behavior: "instant" });
+    place();
     document.dispatchEvent(new Event("weft:refreshed"));
+  };
+
+  // Remembers what the reader looks at, and gives a function that puts it there again.
+  const here = () => {
+    const [left, top] = [scrollX, scrollY];
+    const seen = [...document.querySelectorAll("main [id]")].find((element) => element.getBoundingClientRect().top >= 0);
+    const [id, offset] = [seen?.id, seen?.getBoundingClientRect().top];
+    return () => {
+      const element = id && document.getElementById(id);
+      // At the very top, the page stays at its top.
+      const shift = element && top > 0 ? element.getBoundingClientRect().top + scrollY - offset : top;
+      scrollTo({ left, top: shift, behavior: "instant" });
+    };
+  };
+
+  // A cell that is yet to run shows what it showed before.
+  const keepOutputs = (fresh) => {
+    for (const cell of fresh.querySelectorAll(".cell-pending[id]")) {
+      const before = document.getElementById(cell.id);
+      for (const output of before?.querySelectorAll(":scope > :not(.cell-source, .cell-fold, .listing, .weft-running)") ?? []) {
+        output.classList.add("weft-stale");
+        cell.append(output);
+      }
+    }
   };
 
   const show = (state) => {
@@ -54,12 +79,25 @@
       line.textContent = problem;
       box.append(line);
     }
-    for (const element of document.querySelectorAll(".weft-running")) element.remove();
-    for (const element of document.querySelectorAll(".weft-stale")) element.classList.remove("weft-stale");
+    for (const element of document.querySelectorAll(".weft-running, .weft-note")) element.remove();
+    for (const element of document.querySelectorAll(".weft-stale")) {
+      if (!element.closest(".cell-pending")) element.classList.remove("weft-stale");
+    }
+    for (const note of state.notes.filter((note) => note.page === page)) {
+      const element = document.createElement("div");
+      element.className = "cell-error weft-note";
+      element.setAttribute("role", "group");
+      element.setAttribute("aria-label", "Error");
+      element.append(document.createElement("p"));
+      element.firstChild.textContent = note.text;
+      const cell = note.cell && document.getElementById(note.cell);
+      if (cell) cell.append(element);
+      else document.querySelector("main").prepend(element);
+    }
     for (const cell of state.running.filter((cell) => cell.page === page && cell.cell)) {
       const element = document.getElementById(cell.cell);
       if (!element) continue;
-      for (const output of element.querySelectorAll(":scope > :not(.cell-source)")) output.classList.add("weft-stale");
+      for (const output of element.querySelectorAll(":scope > :not(.cell-source, .cell-fold, .listing, .weft-note)")) output.classList.add("weft-stale");
       const live = document.createElement("div");
       live.className = "weft-running";
       live.textContent = "Running" + (cell.progress ? ": " + cell.progress : "…");

@@ -19,14 +19,29 @@
     const value = (place) => back[type](low + share(place) * (high - low));
     // As many digits as the picture resolves.
     const text = (place, shown = value(place)) => {
-      const digits = Math.floor(-Math.log10(Math.abs(value(place + 0.08) - value(place)) || 1));
+      const digits = Math.floor(-Math.log10(Math.abs(value(place + 0.2) - value(place)) || 1));
       return digits > 6 || Math.abs(shown) >= 1e6 ? shown.toPrecision(3) : `${+shown.toFixed(Math.max(digits, 0))}`.replace("-", "−");
     };
     return { name, value, text };
   };
 
-  // The points of a layer, read from what is drawn.
-  const corners = (d) => [...d.matchAll(/[MLC]([^A-Za-z]+)/g)].map((match) => match[1].trim().split(/ +/).slice(-2).map(Number));
+  // The points of a layer, read from what is drawn: where the pen stops, but for the arcs of circles.
+  const sizes = { M: 2, l: 2, h: 1, v: 1, c: 6, a: 7 };
+  const corners = (d) => {
+    const places = [];
+    let x = 0, y = 0, command, numbers = [];
+    for (const [part] of d.matchAll(/[a-zA-Z]|-?\d*\.?\d+/g)) {
+      if (/[a-zA-Z]/.test(part)) command = part;
+      else if (numbers.push(+part) === sizes[command]) {
+        if (command === "M") x = y = 0;
+        x += command === "v" ? 0 : command === "h" ? numbers[0] : numbers.at(-2);
+        y += command === "h" ? 0 : numbers.at(-1);
+        numbers = [];
+        if (command !== "a") places.push([x, y]);
+      }
+    }
+    return places;
+  };
   const symbols = (d) =>
     d.split(/(?=M)/).map((part) => {
       const places = corners(part), mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;

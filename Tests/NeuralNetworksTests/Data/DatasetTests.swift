@@ -97,4 +97,18 @@ import Testing
         }
         #expect(throws: DatasetError.notImages(shape: [4])) { try Blobs.data().shifted(upTo: 1, seed: 1) }
     }
+
+    @Test func `halved images have the mean of four pixels for one, an odd last column left out`() throws {
+        let bytes: [UInt8] = [0, 0, 0, 0, 0, 0, /**/ 1, 2, 9, 3, 4, 9, /**/ 10, 20, 30, 40, 50, 60]
+        let data = try Dataset(images: bytes, shape: [2, 3], labels: [0, 1, 2], classNames: ["a", "b", "c"])
+        let halved = try data.dropFirst().halved()
+        #expect(halved.shape == [1, 1])
+        // (1 + 2 + 3 + 4) / 4 = 2.5 and (10 + 20 + 40 + 50) / 4 = 30
+        #expect((0..<2).map { halved.bytes(at: $0)! } == [[3], [30]])
+        #expect(halved.labels == [1, 2])
+        let floats = try Dataset(features: [0, 1, 2, 3], shape: [2, 2], targets: [7])
+        #expect(try floats.halved().features(at: 0) == [1.5])
+        #expect(try floats.halved().target(at: 0) == [7])
+        #expect(throws: DatasetError.notImages(shape: [4])) { try Blobs.data().halved() }
+    }
 }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 #if canImport(Glibc)
     import Glibc
@@ -6,14 +6,33 @@ import Foundation
     import Darwin
 #endif
 
-/// One HTTP request to a server on this machine. URLSession would do, but asks the environment for proxies first.
-struct LoopbackRequest {
-    var method: String
-    var path: String
-    var body = Data()
+/// One HTTP request to a server on this machine. URLSession would do, but asks the environment for proxies first, and mends
+/// addresses.
+public struct LoopbackRequest: Sendable {
+    private var method: String
+    private var path: String
+    private var body: Data
+    private var headers: [(name: String, value: String)]
 
-    /// Sends the request and returns the body of the answer. Blocks until it is there.
-    func send(to port: UInt16) throws(LoopbackFailure) -> Data {
+    /// - Parameter headers: besides those that every request has; one of the name `Host` takes the place of its own.
+    public init(
+        method: String = "GET", path: String, body: Data = Data(), headers: [(name: String, value: String)] = []
+    ) {
+        self.method = method
+        self.path = path
+        self.body = body
+        self.headers = headers
+    }
+
+    /// What a server answered.
+    public struct Answer: Sendable {
+        public var status: Int
+        public var body: Data
+        public var text: String { String(decoding: body, as: UTF8.self) }
+    }
+
+    /// Sends the request and returns the answer. Blocks until it is there.
+    public func send(to port: UInt16) throws(LoopbackFailure) -> Answer {
         let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard connection >= 0 else { throw LoopbackFailure(errno) }
         defer { close(connection) }
@@ -27,11 +46,13 @@ struct LoopbackRequest {
             }
         }
         guard result == 0 else { throw LoopbackFailure(errno) }
-        let head =
-            "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nContent-Type: application/json\r\n"
-            + "Content-Length: \(body.count)\r\nConnection: close\r\n\r\n"
-        try put(Data(head.utf8) + body, to: connection)
-        return try Self.body(of: readAll(from: connection))
+        var fields = [
+            ("Content-Type", "application/json"), ("Content-Length", "\(body.count)"), ("Connection", "close"),
+        ]
+        if !headers.contains(where: { $0.name == "Host" }) { fields.append(("Host", "127.0.0.1:\(port)")) }
+        let lines = (fields + headers.map { ($0.name, $0.value) }).map { "\($0.0): \($0.1)\r\n" }.joined()
+        try put(Data("\(method) \(path) HTTP/1.1\r\n\(lines)\r\n".utf8) + body, to: connection)
+        return Self.answer(in: try readAll(from: connection))
     }
 
     private func put(_ data: Data, to connection: Int32) throws(LoopbackFailure) {
@@ -62,14 +83,16 @@ struct LoopbackRequest {
         return answer.count - answer.distance(from: answer.startIndex, to: end.upperBound) >= length
     }
 
-    private static func body(of answer: Data) -> Data {
-        answer.firstRange(of: Data("\r\n\r\n".utf8)).map { Data(answer[$0.upperBound...]) } ?? Data()
+    private static func answer(in bytes: Data) -> Answer {
+        let status = String(decoding: bytes.prefix(64), as: UTF8.self).split(separator: " ").dropFirst().first
+        let body = bytes.firstRange(of: Data("\r\n\r\n".utf8)).map { Data(bytes[$0.upperBound...]) }
+        return Answer(status: status.flatMap { Int($0) } ?? 0, body: body ?? Data())
     }
 }
 
 /// What the system says of a connection that failed.
-struct LoopbackFailure: Error, CustomStringConvertible {
-    let description: String
+public struct LoopbackFailure: Error, CustomStringConvertible {
+    public let description: String
 
     init(_ code: Int32) {
         description = String(cString: strerror(code))

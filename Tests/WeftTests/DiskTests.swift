@@ -1,0 +1,104 @@
+import Foundation
+import Subprocess
+import TestSupport
+import Testing
+
+#if canImport(System)
+    import System
+#else
+    import SystemPackage
+#endif
+
+/// Disks that are full, and folders that can't be written.
+@Suite struct `A build on a disk that takes nothing` {
+    private static let chapter = """
+        ---
+        title: One
+        ---
+
+        ```swift
+        let number = 1
+        ```
+
+        It is `{swift} number`.
+
+        """
+
+    /// Whether this machine lets the tests mount a small disk.
+    private static let mounts: Bool = {
+        let trial = Process()
+        trial.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        trial.arguments = ["unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
+        trial.standardError = FileHandle.nullDevice
+        guard (try? trial.run()) != nil else { return false }
+        trial.waitUntilExit()
+        return trial.terminationStatus == 0
+    }()
+
+    @Test(
+        .enabled(if: Self.mounts, "needs the right to mount a file system in a namespace of its own"),
+        arguments: [0, 8, 40, 200])
+    func `since it is full leaves the last good site, and the next build works`(spareKilobytes: Int) async throws {
+        // All in one namespace, which goes with its last process, and the disk with it.
+        let folder = try TemporaryFolder()
+        try folder.write(Self.chapter, to: "one.md")
+        let script = """
+            set -e
+            mount -t tmpfs -o size=8m tmpfs disk
+            mkdir -p disk/chapters disk/site
+            echo 'title: Course' > disk/site/site.yml
+            cp one.md disk/chapters/one.md
+            "$WEFT" build --quiet disk
+            cp -r disk/site/public before
+            sed -i 's/number = 1/number = 2/' disk/chapters/one.md
+            dd if=/dev/zero of=disk/ballast bs=1024 count=100000 2>/dev/null || true
+            truncate -s -\(spareKilobytes)K disk/ballast
+            "$WEFT" build disk > full.txt 2>&1 && echo built > outcome || echo failed $? > outcome
+            cp -r disk/site/public full
+            ls -A disk/site > full-names
+            rm disk/ballast
+            "$WEFT" build --quiet disk
+            cp -r disk/site/public after
+            """
+        try FileManager.default.createDirectory(
+            at: folder.url.appending(path: "disk"), withIntermediateDirectories: true)
+        let result = try await Subprocess.run(
+            .path("/usr/bin/env"), arguments: ["unshare", "--mount", "sh", "-c", script],
+            environment: .inherit.updating(["WEFT": BuiltProducts.weft]), workingDirectory: FilePath(folder.url.path),
+            output: .discarded, error: .string(limit: 1 << 16))
+        #expect(result.terminationStatus == .exited(0), "\(result.standardError) \(folder.text("full.txt") ?? "")")
+        let outcome = try #require(folder.text("outcome"))
+        if outcome == "failed 1\n" {
+            #expect(folder.text("full/one.html") == folder.text("before/one.html"))
+            #expect(
+                folder.text("full.txt")?.contains("No space left on device") == true, "\(folder.text("full.txt") ?? "")"
+            )
+        } else {
+            #expect(outcome == "built\n")
+            #expect(folder.text("full/one.html")?.contains(">2<") == true)
+        }
+        #expect(folder.text("full-names")?.contains(".public.new") == false)
+        #expect(folder.text("after/one.html")?.contains(">2<") == true)
+    }
+
+    @Test(.enabled(if: Self.mounts, "needs the right to mount a file system in a namespace of its own"))
+    func `since it can only be read still builds to elsewhere, and says where it can't`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.chapter, to: "course/chapters/one.md")
+        try folder.write("title: Course\n", to: "course/site/site.yml")
+        let script = """
+            mount --bind course course && mount -o remount,bind,ro course || exit 99
+            "$WEFT" build course > own.txt 2>&1; echo $? > own
+            "$WEFT" build --output out course > elsewhere.txt 2>&1; echo $? > elsewhere
+            """
+        let result = try await Subprocess.run(
+            .path("/usr/bin/env"), arguments: ["unshare", "--mount", "sh", "-c", script],
+            environment: .inherit.updating(["WEFT": BuiltProducts.weft]), workingDirectory: FilePath(folder.url.path),
+            output: .discarded, error: .discarded)
+        #expect(result.terminationStatus == .exited(0))
+        #expect(folder.text("own") == "1\n")
+        #expect(folder.text("own.txt")?.contains("can't be written: Read-only file system") == true)
+        #expect(folder.text("elsewhere") == "0\n", "\(folder.text("elsewhere.txt") ?? "")")
+        #expect(folder.text("out/one.html")?.contains(">1<") == true)
+    }
+}
