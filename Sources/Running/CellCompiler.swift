@@ -121,7 +121,7 @@ extension CellCompiler {
         // compiler still ends.
         let command = ["-c", "ulimit -S -t \(limit); exec \"$0\" \"$@\"", program] + arguments
         let end = try await withThrowingTaskGroup(of: (succeeded: Bool, text: String)?.self) { group in
-            group.addTask {
+            group.addTask { () -> (succeeded: Bool, text: String)? in
                 let result = try await Subprocess.run(
                     .at("/bin/sh"), arguments: Arguments(command),
                     environment: .inherit.updating(["TMPDIR": folder.path]), platformOptions: Self.options,
