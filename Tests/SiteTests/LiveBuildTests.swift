@@ -49,9 +49,9 @@ struct `A build of live cells` {
 
     @Test(arguments: [
         ("import Foundation\nlet d = Date()", "6:8", "no such module 'Foundation'", "can't use Foundation"),
-        ("let n = try FashionMNIST.load()", "6:13", "cannot find 'FashionMNIST' in scope", "data sets"),
+        ("let n = FashionMNIST.self", "6:9", "cannot find 'FashionMNIST' in scope", "data sets"),
         ("let n = earlier + 1", "6:9", "cannot find 'earlier' in scope", "line 1000"),
-        ("let n: Any = 1", "", "Embedded", "Embedded Swift"),
+        ("protocol P {}\nstruct S: P {}\nlet n: [any P] = [S()]", "", "embedded", "Embedded Swift"),
     ])
     func `says why a cell can't run in the browser, where it stands`(
         code: String, place: String, message: String, fix: String
