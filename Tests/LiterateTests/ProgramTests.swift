@@ -18,8 +18,11 @@ import Testing
                     total  // shown
                     ```
 
-                    It is `{swift} total`, `{claim} total == "3".count + 2`, `{swift} try params["a"]`, and
-                    `{answer} total`.
+                    It is `{swift} total`, `{claim} total == "3".count + 2`, `{swift} try params["a"]`.
+
+                    ::: {.exercise #ex-total}
+                    The total is `{answer} total`
+                    :::
 
                     ```swift
                     //| fig-cap: Of `{swift} total`.
@@ -62,7 +65,7 @@ import Testing
                 weftPage.claim("total == \\"3\\".count + 2") { total == "3".count + 2 }
                 try weftPage.value("try params[\\"a\\"]") { try params["a"] }
 
-                // chapters/sums.md, line 17
+                // chapters/sums.md, line 20
 
                 NotebookRuntime.show(
                 Chart {
@@ -72,13 +75,13 @@ import Testing
 
                 weftPage.value("total") { total }
 
-                // chapters/sums.md, line 23
+                // chapters/sums.md, line 26
 
                 // It fails, as the chapter shows:
                 //
                 //     [1][total]
 
-                // chapters/sums.md, line 28
+                // chapters/sums.md, line 31
 
                 // It may fail, as the chapter shows:
                 //
@@ -93,6 +96,7 @@ import Testing
     @Test func `leaves exercises to their readers`() throws {
         let chapter = try Chapter(
             """
+            ::: {.exercise #ex-sum}
             ```swift
             //| label: ex-sum
             func sum(_ a: Int, _ b: Int) -> Int { 0 }
@@ -105,6 +109,7 @@ import Testing
             //| label: ex-sum-check
             sum(1, 2) == 3
             ```
+            :::
             """)
         #expect(!ProgramSource(chapter, parameters: [:]).text.contains("sum("))
     }

@@ -19,8 +19,8 @@ import Testing
         (
             """
             import Foundation
-            for _ in 0..<100 { _ = try Process.run(URL(fileURLWithPath: "/bin/sleep"), arguments: ["60"]) }
-            Thread.sleep(forTimeInterval: 60)
+            for _ in 0..<100 { _ = try Process.run(URL(fileURLWithPath: "/bin/sleep"), arguments: ["600"]) }
+            Thread.sleep(forTimeInterval: 250)
             """, "the cell started more than 64 processes and was stopped"
         ),
     ])
@@ -61,7 +61,7 @@ import Testing
             //| timeout: 2
             import Foundation
             _ = try Process.run(URL(fileURLWithPath: "/bin/sleep"), arguments: ["\(name)"])
-            Thread.sleep(forTimeInterval: 60)
+            Thread.sleep(forTimeInterval: 250)
             ```
             """, usesSandbox: false)
         #expect(execution.problems.map(\.message) == ["the cell ran for more than 2 s and was stopped"])

@@ -42,7 +42,7 @@ import Testing
         ("`{swift} nothing`", "4:10: error: cannot find 'nothing' in scope"),
         ("One `{claim} 1 + 1`", "4:16: error: type 'Int' cannot be used as a boolean"),
         ("`{swift} 1` and `{swift} 2 +`", "4:29: error: expected expression after operator"),
-        ("`{swift} [1][CommandLine.argc.hashValue | 9]`", "4:10: error: the cell crashed: Index out of range"),
+        ("`{swift} [1][CommandLine.argc.hashValue | 9]`", "4:13: error: the cell crashed: Index out of range"),
         ("`{swift} try params[\"x\"]`", "4:10: error: an error was thrown and not caught: no parameter 'x'"),
         ("`{claim} try params[\"x\"] == \"\"`", "4:10: error: an error was thrown and not caught: no parameter 'x'"),
     ])

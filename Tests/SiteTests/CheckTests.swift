@@ -111,8 +111,8 @@ import TestSupport
 
     @Test func `compiles the starter and the solution of an exercise with their check`() async throws {
         func exercise(_ starter: String, _ solution: String) -> String {
-            "```swift\n//| label: ex-a\n\(starter)\n```\n```swift\n//| label: ex-a-solution\n\(solution)\n```\n"
-                + "```swift\n//| label: ex-a-check\nanswer == 2\n```"
+            "::: {.exercise #ex-a}\n```swift\n//| label: ex-a\n\(starter)\n```\n```swift\n//| label: ex-a-solution\n\(solution)\n```\n"
+                + "```swift\n//| label: ex-a-check\nanswer == 2\n```\n:::"
         }
         try write(exercise("let answer = 1", "let answer = 2"), to: "a")
         #expect(await check().problems == [])
@@ -120,7 +120,7 @@ import TestSupport
         try write(exercise("// Declare 'answer'.", "let answer = 2"), to: "a")
         #expect(await check().problems == [])
         try write(exercise("let answer = 1", "let answer = two"), to: "a")
-        #expect(lines(await check()) == ["chapters/a.md:10:14: cannot find 'two' in scope"])
+        #expect(lines(await check()) == ["chapters/a.md:11:14: cannot find 'two' in scope"])
     }
 
     @Test func `leaves to the next build what it compiled, and takes what a build has`() async throws {
