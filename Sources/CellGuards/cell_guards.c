@@ -12,6 +12,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 #if defined(__linux__)
+#include <link.h>
 #include <sys/prctl.h>
 #endif
 #if defined(__APPLE__)
@@ -121,10 +122,44 @@ void cell_guards_begin(const char *token, unsigned long long memory) {
 #endif
 }
 
+#if defined(__linux__)
+struct numbers {
+    pid_t before, now;
+};
+
+static int renumber(struct dl_phdr_info *info, size_t size, void *context) {
+    (void)size;
+    const struct numbers *numbers = context;
+    for (int i = 0; i < info->dlpi_phnum; i++) {
+        const ElfW(Phdr) *segment = &info->dlpi_phdr[i];
+        // Swift's own is small, and zero at first. The C library's is neither, and none of our business.
+        if (segment->p_type != PT_TLS || segment->p_filesz != 0 || segment->p_memsz > 256) continue;
+        pid_t *words = info->dlpi_tls_data;
+        for (size_t word = 0; words && word < segment->p_memsz / sizeof *words; word++)
+            if (words[word] == numbers->before) words[word] = numbers->now;
+    }
+    return 0;
+}
+
+// Tells Swift that this thread, which forked, has another number now. Its locks know a thread by its number, which each
+// library reads once and keeps in the thread's storage: a lock that two threads want is never let go of by one that calls
+// itself by the number of the process before.
+static void tell_thread_number(pid_t before) {
+    struct numbers numbers = {before, gettid()};
+    dl_iterate_phdr(renumber, &numbers);
+}
+#endif
+
 int cell_guards_fork(void) {
     int parent = getpid();
+#if defined(__linux__)
+    pid_t thread = gettid();
+#endif
     int process = fork();
     if (process != 0) return process;
+#if defined(__linux__)
+    tell_thread_number(thread);
+#endif
     setpgid(0, 0);
 #if defined(__linux__)
     // Nobody is to outlive the process that watches it.
