@@ -17,23 +17,24 @@ enum ProcessTree {
         return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
     }
 
-    /// How many processes are in the group that `leader` leads, and how much memory they hold together, in bytes.
-    static func group(of leader: pid_t) -> (count: Int, residentBytes: Int) {
-        var count = 0
+    /// How many processes `root` and its descendants are, in whatever groups, and how much memory they hold together, in
+    /// bytes.
+    static func family(of root: pid_t) -> (count: Int, residentBytes: Int) {
+        var family: Set<pid_t> = []
         var bytes = 0
-        for process in names(in: "/proc").compactMap({ pid_t($0) }) where getpgid(process) == leader {
-            count += 1
+        var next = [root]
+        while let process = next.popLast() {
+            guard family.insert(process).inserted else { continue }
             bytes += residentBytes(of: process)
+            next += children(of: process)
         }
-        return (count, bytes)
+        return (family.count, bytes)
     }
 
     /// Ends every child of this process, and the orphans that it inherits from them.
     static func endChildren() {
         while true {
-            let children = text(of: "/proc/self/task/\(getpid())/children").split(separator: " ").compactMap {
-                pid_t($0)
-            }
+            let children = children(of: getpid())
             if children.isEmpty { return }
             for child in children { kill(child, SIGKILL) }
             for child in children { waitpid(child, nil, 0) }
@@ -42,6 +43,13 @@ enum ProcessTree {
 }
 
 extension ProcessTree {
+    /// The processes that any thread of `process` has started and not waited for.
+    private static func children(of process: pid_t) -> [pid_t] {
+        names(in: "/proc/\(process)/task").flatMap { thread in
+            text(of: "/proc/\(process)/task/\(thread)/children").split(separator: " ").compactMap { pid_t($0) }
+        }
+    }
+
     /// The names in a folder of the system's, without `.` and `..`.
     private static func names(in folder: String) -> [String] {
         guard let stream = opendir(folder) else { return [] }

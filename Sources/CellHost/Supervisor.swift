@@ -16,7 +16,7 @@ struct Supervisor {
     let events: EventWriter
     /// The unit that is running, since when; nil while the child waits for commands itself.
     private var running: (command: HostCommand, since: ContinuousClock.Instant)?
-    private var groupCounted = ContinuousClock.now
+    private var familyCounted = ContinuousClock.now
 
     init(child: pid_t, position: Int, input: LineReader, reports: LineReader, events: EventWriter) {
         self.child = child
@@ -105,12 +105,12 @@ extension Supervisor {
         guard let (command, since) = running else { return nil }
         if .now - since > .seconds(command.timeLimit) { return .time }
         if ProcessTree.residentBytes(of: child) > command.memoryLimit { return .memory }
-        guard .now - groupCounted > .milliseconds(200) else { return nil }
-        groupCounted = .now
+        guard .now - familyCounted > .milliseconds(200) else { return nil }
+        familyCounted = .now
         if Self.printed(command.standardOutput) || Self.printed(command.standardError) { return .output }
-        let group = ProcessTree.group(of: child)
-        if group.count > Self.processLimit { return .processes }
-        return group.residentBytes > command.memoryLimit ? .memory : nil
+        let family = ProcessTree.family(of: child)
+        if family.count > Self.processLimit { return .processes }
+        return family.residentBytes > command.memoryLimit ? .memory : nil
     }
 
     private static func printed(_ file: String) -> Bool {

@@ -78,7 +78,8 @@ import TestSupport
         await build()
         let report = await verify()
         #expect(report.status == .failed)
-        let pattern = #/chapters/two\.md:5: line 1 of what the cell prints is '[0-9A-F-]+' on the site, and '[0-9A-F-]+' now/#
+        let pattern =
+            #/chapters/two\.md:5: line 1 of what the cell prints is '[0-9A-F-]+' on the site, and '[0-9A-F-]+' now/#
         let found = lines(report)
         #expect(found.count == 1 && found[0].wholeMatch(of: pattern) != nil, "\(found)")
     }
