@@ -6,17 +6,20 @@ enum TableHTML {
         let isNumeric = table.columns.indices.map { column in
             table.rows.allSatisfy { $0.indices.contains(column) && looksNumeric($0[column]) }
         }
-        func row(_ cells: [String], _ tag: String, _ attributes: String = "") -> String {
+        func row(_ cells: [String], isHead: Bool = false) -> String {
             let cells = zip(cells, isNumeric).map { text, isNumeric in
-                "<\(tag)\(attributes)\(isNumeric ? " class=\"number\"" : "")>\(HTML.escape(text))</\(tag)>"
+                // A head without a text names nothing.
+                let tag = isHead && !text.isEmpty ? "th" : "td"
+                let attributes = (tag == "th" ? " scope=\"col\"" : "") + (isNumeric ? " class=\"number\"" : "")
+                return "<\(tag)\(attributes)>\(HTML.escape(text))</\(tag)>"
             }
             return "<tr>\(cells.joined())</tr>"
         }
         return """
             <div class="cell-table" tabindex="0" role="group" aria-label="Table"><table>
-            \(caption.map { "<caption>\($0)</caption>\n" } ?? "")<thead>\(row(table.columns, "th", " scope=\"col\""))</thead>
+            \(caption.map { "<caption>\($0)</caption>\n" } ?? "")<thead>\(row(table.columns, isHead: true))</thead>
             <tbody>
-            \(table.rows.map { row($0, "td") }.joined(separator: "\n"))
+            \(table.rows.map { row($0) }.joined(separator: "\n"))
             </tbody></table></div>
             """
     }
