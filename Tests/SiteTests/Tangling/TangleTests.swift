@@ -154,7 +154,7 @@ import TestSupport
         #expect(try TangledProgram(package: package.url).errors() == "")
     }
 
-    /// Trains all of the course's networks once more, so it is `.ci/run` that asks for it, after a build of the course.
+    /// Trains all of the course's networks once more, so it runs where `WEFT_TANGLED` asks for it, after a build of the course.
     @Test(.enabled(if: ProcessInfo.processInfo.environment["WEFT_TANGLED"] != nil), arguments: slugs)
     func `of this repository's course prints what its page shows`(slug: String) async throws {
         let package = try TemporaryFolder()
