@@ -1,4 +1,4 @@
-// AVX2 with FMA: a vector is two registers, so 3 rows by 2 vectors are 12 of 16.
+// AVX2 with FMA: a vector is two registers, so 6 rows by 1 vector are 12 of 16.
 #if defined(__x86_64__)
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #define NK_HARDWARE_FMA 1

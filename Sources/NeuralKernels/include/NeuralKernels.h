@@ -66,7 +66,8 @@ typedef struct {
 typedef struct {
     const char *name;
 
-    // c[m, n] = sum over k of a[m * am + k * ak] * b[k * ldb + n]; n is a multiple of 16.
+    // c[m, n] = sum over k of a[m * am + k * ak] * b[k * ldb + n]; n is a multiple of 16. Where a is zero, an infinite or
+    // NaN b may or may not show.
     void (*product)(const float *a, long am, long ak, const float *b, long ldb, float *c, long ldc,
                     long m, long n, long k, const nk_epilogue *epilogue);
     // to[c, r] = from[r, c]; the columns r .. ldt of each row become zero.
