@@ -34,7 +34,18 @@ INLINE vec larger(vec a, vec b) { return pick(a < b, b, a); }
 INLINE vec root(vec v) { return __builtin_elementwise_sqrt(v); }
 INLINE dvec widened(vec v) { return __builtin_convertvector(v, dvec); }
 
-#if NK_HARDWARE_FMA
+#if NK_HARDWARE_FMA && defined(__wasm_relaxed_simd__)
+// Whether the browser's relaxed multiply-add rounds once depends on its processor: `live.js` asks before it takes the
+// module that has it.
+typedef float quarter __attribute__((vector_size(16)));
+typedef union { vec whole; quarter parts[4]; } quarters;
+INLINE vec fma(vec a, vec b, vec c) {
+    quarters x = {a}, y = {b}, z = {c};
+    #pragma clang loop unroll(full)
+    for (int i = 0; i < 4; i++) z.parts[i] = __builtin_wasm_relaxed_madd_f32x4(x.parts[i], y.parts[i], z.parts[i]);
+    return z.whole;
+}
+#elif NK_HARDWARE_FMA
 INLINE vec fma(vec a, vec b, vec c) { return __builtin_elementwise_fma(a, b, c); }
 #else
 // a * b + c with one rounding. The product of two floats is exact in double; the sum is rounded to odd there (its last
