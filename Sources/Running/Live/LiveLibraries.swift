@@ -15,6 +15,11 @@ struct LiveLibraries: Sendable {
         ["NeuralNetworks", "LinearModels", "SVGCharts", "NotebookEvents"], ["NotebookRuntime"], ["Prelude"],
     ]
 
+    /// The libraries whose loops take most of a live cell's time.
+    private static let computing: Set = ["NeuralNetworks", "LinearModels"]
+    /// How the others are compiled: a reader waits for them to load. It takes less time, too.
+    private static let small = ["-Xllvm", "-inline-threshold=0"]
+
     /// The objects that a module of this arithmetic is linked with.
     func objects(_ arithmetic: LiveArithmetic) -> [String] {
         [folder, folder.appending(path: arithmetic.rawValue)].flatMap { folder in
@@ -186,7 +191,7 @@ extension LiveLibraries {
             }
             try await run(
                 tools.swiftc,
-                LiveLibraries.arguments + [
+                LiveLibraries.arguments + (LiveLibraries.computing.contains(module) ? [] : LiveLibraries.small) + [
                     "-parse-as-library", "-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny",
                     "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
                     "MemberImportVisibility", "-package-name", "weft", "-module-name", module,
