@@ -8,7 +8,9 @@ import SwiftSyntax
 ///
 ///     public func html(id: String) -> String {
 ///     // becomes
-///     @export(interface) public func html(id: String) -> String {
+///     @inline(never) @export(interface) public func html(id: String) -> String {
+///
+/// What is more than a line is not copied to where it is called, either: a reader loads it once.
 public enum LibraryInterface {
     /// The source of each of some files of a library, with what is not generic marked.
     public static func marked(_ sources: [String]) -> [String] {
@@ -64,7 +66,7 @@ private final class InterfaceMarks: SyntaxVisitor {
         guard node.body != nil, node.genericParameterClause == nil, Self.isPlain(node.signature),
             !Self.isSpecial(node.attributes)
         else { return .skipChildren }
-        mark(node)
+        mark(node, node.body)
         return .skipChildren
     }
 
@@ -72,7 +74,7 @@ private final class InterfaceMarks: SyntaxVisitor {
         guard node.body != nil, node.genericParameterClause == nil, Self.isPlain(node.signature),
             !Self.isSpecial(node.attributes)
         else { return .skipChildren }
-        mark(node)
+        mark(node, node.body)
         return .skipChildren
     }
 
@@ -92,20 +94,27 @@ private final class InterfaceMarks: SyntaxVisitor {
         return .skipChildren
     }
 
-    private static let attribute = "@export(interface) "
-
-    private func mark(_ node: some DeclSyntaxProtocol) {
-        insertions.append((node.positionAfterSkippingLeadingTrivia.utf8Offset, Self.attribute))
+    private func mark(_ node: some DeclSyntaxProtocol, _ body: CodeBlockSyntax?) {
+        insertions.append(
+            (node.positionAfterSkippingLeadingTrivia.utf8Offset, Self.attributes(of: body?.statements)))
     }
 
     private func mark(_ block: AccessorBlockSyntax) {
         switch block.accessors {
-        case .getter:
-            insertions.append((block.leftBrace.endPositionBeforeTrailingTrivia.utf8Offset, " \(Self.attribute)get {"))
+        case .getter(let body):
+            let getter = " \(Self.attributes(of: body))get {"
+            insertions.append((block.leftBrace.endPositionBeforeTrailingTrivia.utf8Offset, getter))
             insertions.append((block.rightBrace.positionAfterSkippingLeadingTrivia.utf8Offset, "} "))
         case .accessors(let accessors):
-            for accessor in accessors where ["get", "set"].contains(accessor.accessorSpecifier.text) { mark(accessor) }
+            for accessor in accessors where ["get", "set"].contains(accessor.accessorSpecifier.text) {
+                mark(accessor, accessor.body)
+            }
         }
+    }
+
+    private static func attributes(of body: CodeBlockItemListSyntax?) -> String {
+        let isShort = body.map { $0.trimmedDescription.utf8.count < 80 && $0.count < 2 } ?? true
+        return (isShort ? "" : "@inline(never) ") + "@export(interface) "
     }
 
     private static func isPlain(_ signature: FunctionSignatureSyntax) -> Bool {

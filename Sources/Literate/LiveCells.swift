@@ -3,8 +3,9 @@ public struct LiveCells: Sendable {
     /// Live cells and what they share, in their order.
     public let sources: [LiveSource]
 
+    /// - Parameter parameters: what the course's cells find under `params`.
     /// - Returns: nil where no cell is live.
-    public init?(of chapter: Chapter) {
+    public init?(of chapter: Chapter, parameters: [String: String] = [:]) {
         let cells = chapter.cells.filter { $0.options.live != .no && $0.expectation != .ignored }
         guard let last = cells.lastIndex(where: { $0.options.live == .yes }) else { return nil }
         var shared: [LiveSource] = []
@@ -12,15 +13,17 @@ public struct LiveCells: Sendable {
         for cell in cells[...last] {
             let earlier = chapter.cells.filter { $0.number <= cell.number && $0.isKept }
             let source = LiveSource(
-                cell, after: shared, usesMaths: earlier.contains { CellSyntax($0.code).importsMaths })
+                cell, after: shared, usesMaths: earlier.contains { CellSyntax($0.code).importsMaths },
+                parameters: parameters)
             sources.append(source)
             if source.isShared { shared.append(source) }
         }
         self.sources = sources
     }
 
-    /// The path of the script of a chapter's live cells, from the site's root.
-    public static func scriptPath(of slug: String) -> String { "live/\(slug).js" }
+    /// The path of a script of a chapter's live cells, from the site's root. The one of the chapter's name is for most
+    /// browsers, `NAME.exact` for others.
+    public static func scriptPath(of name: String) -> String { "live/\(name).js" }
 
     /// The functions that run what is shared, in order.
     public var sharedEntryPoints: [String] { sources.filter(\.isShared).map(\.entryPoint) }
@@ -42,13 +45,15 @@ public struct LiveSource: Sendable {
     private static func moduleName(of cell: Cell) -> String { "Live\(cell.number)" }
 
     /// - Parameter usesMaths: whether this cell, or one before it, imports the C library's mathematics.
-    init(_ cell: Cell, after shared: [LiveSource], usesMaths: Bool) {
+    init(_ cell: Cell, after shared: [LiveSource], usesMaths: Bool, parameters: [String: String]) {
         self.cell = cell
         moduleName = Self.moduleName(of: cell)
         var writer = LiveWriter()
         writer.write("import Prelude")
         if usesMaths { writer.write("import Glibc") }
         for source in shared { writer.write("@testable import \(source.moduleName)") }
+        // Most cells do without, and so without a dictionary of texts.
+        if cell.code.firstMatch(of: #/\bparams\b/#) != nil { writer.write(parameters) }
         writer.write(cell)
         text = writer.text
     }
@@ -64,6 +69,14 @@ private struct LiveWriter {
 
     mutating func write(_ line: String) {
         text += line + "\n"
+    }
+
+    /// Hands the cell the course's parameters, which it can't ask the cell host for.
+    mutating func write(_ parameters: [String: String]) {
+        let pairs = parameters.sorted { $0.key < $1.key }.map { name, value in
+            "\(name.debugDescription): \(value.debugDescription)"
+        }
+        write("Prelude.setParameters([\(pairs.isEmpty ? ":" : pairs.joined(separator: ", "))])")
     }
 
     mutating func write(_ cell: Cell) {

@@ -2,7 +2,7 @@
 #pragma once
 #include "maths.h"
 
-INLINE vec forward_of(nk_activation kind, float slope, vec x) {
+INLINE_NATIVELY vec forward_of(nk_activation kind, float slope, vec x) {
     switch (kind) {
     case NK_LINEAR: return x;
     case NK_RELU: return pick(x < 0.0f, all(0), x);
@@ -15,7 +15,7 @@ INLINE vec forward_of(nk_activation kind, float slope, vec x) {
 }
 
 // f'(x), from y = f(x) wherever that tells it.
-INLINE vec derivative_of(nk_activation kind, float slope, vec x, vec y) {
+INLINE_NATIVELY vec derivative_of(nk_activation kind, float slope, vec x, vec y) {
     switch (kind) {
     case NK_LINEAR: return all(1);
     case NK_RELU: return pick(y > 0.0f, all(1), all(0));

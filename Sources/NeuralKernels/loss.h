@@ -33,7 +33,7 @@ typedef struct { vec loss, slope; } graded;
 // The smallest probability a logarithm sees, as in Keras.
 static const float faintest = 1e-7f;
 
-INLINE graded grade(nk_loss kind, float delta, vec y, vec t) {
+INLINE_NATIVELY graded grade(nk_loss kind, float delta, vec y, vec t) {
     vec d = y - t, one = all(1);
     switch (kind) {
     case NK_SQUARED: return (graded){d * d, d * 2.0f};

@@ -3,7 +3,7 @@
 #include "vectors.h"
 
 // e^x = 2^n e^r, |r| <= ln 2 / 2. 0 below -87.3, infinity above 88.7.
-INLINE vec exponential(vec x) {
+INLINE_NATIVELY vec exponential(vec x) {
     vec bounded = pick(x < -87.3f, all(-87.3f), pick(x > 88.7f, all(88.7f), x));
     vec shifted = fma(bounded, all(1.44269504f), all(12582912.0f));
     vec n = shifted - 12582912.0f;
@@ -22,7 +22,7 @@ INLINE vec exponential(vec x) {
 }
 
 // e^x - 1 for x <= 0, without losing a small x.
-INLINE vec exponential_minus_one(vec x) {
+INLINE_NATIVELY vec exponential_minus_one(vec x) {
     vec p = fma(all(1.395047892e-3f), x, all(8.368888716e-3f));
     p = fma(p, x, all(4.166620597e-2f));
     p = fma(p, x, all(1.666651884e-1f));
@@ -31,7 +31,7 @@ INLINE vec exponential_minus_one(vec x) {
 }
 
 // ln x for normal x > 0: x = 2^n (1 + f), f between sqrt(1/2) - 1 and sqrt(2) - 1.
-INLINE vec logarithm(vec x) {
+INLINE_NATIVELY vec logarithm(vec x) {
     ivec bits = as_bits(x) - 0x3f3504f3;
     vec n = __builtin_convertvector(bits >> 23, vec);
     vec f = as_floats((bits & 0x7fffff) + 0x3f3504f3) - 1.0f;
@@ -54,9 +54,9 @@ INLINE vec logarithm_of_one_plus(vec u) {
     return logarithm(s) + (u - (s - 1.0f)) / s;
 }
 
-INLINE vec logistic(vec x) { return all(1) / (exponential(-x) + 1.0f); }
+INLINE_NATIVELY vec logistic(vec x) { return all(1) / (exponential(-x) + 1.0f); }
 
-INLINE vec hyperbolic_tangent(vec x) {
+INLINE_NATIVELY vec hyperbolic_tangent(vec x) {
     vec s = x * x;
     vec p = fma(all(2.122729635e-3f), s, all(-8.156260963e-3f));
     p = fma(p, s, all(2.169259826e-2f));
@@ -69,7 +69,7 @@ INLINE vec hyperbolic_tangent(vec x) {
 }
 
 // P(N(0, 1) <= x), without cancellation in the lower tail.
-INLINE vec normal_distribution(vec x) {
+INLINE_NATIVELY vec normal_distribution(vec x) {
     vec t = x * 0.707106781f, s = t * t, a = smaller(absolute(t), all(4));
     // erf(t) = t p(t^2) near 0
     vec p = fma(all(8.223969847e-5f), s, all(-8.108078057e-4f));
@@ -93,7 +93,7 @@ INLINE vec normal_distribution(vec x) {
 }
 
 // sin 2 pi t and cos 2 pi t for t in [-1/2, 1/2].
-INLINE vec sine_of_turns(vec t) {
+INLINE_NATIVELY vec sine_of_turns(vec t) {
     // sin 2 pi t = sin 2 pi (1/2 - t): fold into [-1/4, 1/4].
     t = pick(absolute(t) > 0.25f, with_sign_of(all(0.5f) - absolute(t), t), t);
     vec s = t * t;

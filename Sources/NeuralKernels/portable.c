@@ -1,8 +1,12 @@
-// Whatever the target has by default: NEON with its own fma (a vector is four registers, 6 rows are 24 of 32), or SSE2
-// and WebAssembly's simd128 with fma emulated.
+// Whatever the target has by default: NEON with its own fma (a vector is four registers, 6 rows are 24 of 32),
+// WebAssembly's relaxed simd with that of the processor (2 rows are 8 registers of 16), or SSE2 and WebAssembly's simd128
+// with fma emulated.
 #if defined(__aarch64__)
 #define NK_HARDWARE_FMA 1
 #define NK_BLOCK_ROWS 6
+#elif defined(__wasm_relaxed_simd__)
+#define NK_HARDWARE_FMA 1
+#define NK_BLOCK_ROWS 2
 #else
 #define NK_HARDWARE_FMA 0
 #define NK_BLOCK_ROWS 2

@@ -6,7 +6,7 @@ typedef struct { uvec a, b; } upair;
 
 INLINE uvec turned(uvec x, int by) { return (x << by) | (x >> (32 - by)); }
 
-INLINE upair threefry(nk_key key, uvec a, uvec b) {
+INLINE_NATIVELY upair threefry(nk_key key, uvec a, uvec b) {
     static const int turns[8] = {13, 15, 26, 6, 17, 29, 16, 24};
     uint32_t keys[3] = {key.low, key.high, 0x1bd11bda ^ key.low ^ key.high};
     a += keys[0];

@@ -14,6 +14,12 @@ typedef double dvec __attribute__((vector_size(128)));
 typedef int64_t lvec __attribute__((vector_size(128)));
 
 #define INLINE static inline __attribute__((always_inline))
+// A function of some length. WebAssembly has it once, because readers load it, and not wherever it is used.
+#if defined(__wasm__)
+#define INLINE_NATIVELY static __attribute__((noinline))
+#else
+#define INLINE_NATIVELY INLINE
+#endif
 
 INLINE vec load(const float *p) { return *(const vec *)p; }
 INLINE vec load_loose(const float *p) { return *(const loose_vec *)p; }
@@ -34,17 +40,26 @@ INLINE vec larger(vec a, vec b) { return pick(a < b, b, a); }
 INLINE vec root(vec v) { return __builtin_elementwise_sqrt(v); }
 INLINE dvec widened(vec v) { return __builtin_convertvector(v, dvec); }
 
-#if NK_HARDWARE_FMA
+#if defined(__wasm__)
+typedef float quarter __attribute__((vector_size(16)));
+typedef union { vec whole; quarter parts[4]; } quarters;
+#endif
+
+#if NK_HARDWARE_FMA && defined(__wasm_relaxed_simd__)
+// Whether the browser's relaxed multiply-add rounds once depends on its processor: `live.js` asks before it takes the
+// module that has it.
+INLINE vec fma(vec a, vec b, vec c) {
+    quarters x = {a}, y = {b}, z = {c};
+    #pragma clang loop unroll(full)
+    for (int i = 0; i < 4; i++) z.parts[i] = __builtin_wasm_relaxed_madd_f32x4(x.parts[i], y.parts[i], z.parts[i]);
+    return z.whole;
+}
+#elif NK_HARDWARE_FMA
 INLINE vec fma(vec a, vec b, vec c) { return __builtin_elementwise_fma(a, b, c); }
 #else
 // a * b + c with one rounding. The product of two floats is exact in double; the sum is rounded to odd there (its last
-// bit set where anything was lost), which makes the second rounding, to float, the right one. WebAssembly has it only
-// once, because readers load it: written out wherever it is used, it takes 500 KB.
-#if defined(__wasm__)
-static __attribute__((noinline)) vec fma(vec a, vec b, vec c) {
-#else
-INLINE vec fma(vec a, vec b, vec c) {
-#endif
+// bit set where anything was lost), which makes the second rounding, to float, the right one.
+INLINE vec fma_to_odd(vec a, vec b, vec c) {
     dvec product = widened(a) * widened(b), addend = widened(c);
     dvec sum = product + addend;
     dvec back = sum - product;
@@ -57,6 +72,38 @@ INLINE vec fma(vec a, vec b, vec c) {
     bits += inexact & even & step;
     return __builtin_convertvector((dvec)bits, vec);
 }
+#if defined(__wasm__)
+// WebAssembly looks first whether a sum is so tiny, or so near the middle between two floats, that rounding it twice
+// could go wrong.
+INLINE_NATIVELY vec fma_with_care(vec a, vec b, vec c) { return fma_to_odd(a, b, c); }
+typedef double two_doubles __attribute__((vector_size(16)));
+typedef int64_t two_longs __attribute__((vector_size(16)));
+
+INLINE two_doubles first_two(quarter v) { return __builtin_convertvector(__builtin_shufflevector(v, v, 0, 1), two_doubles); }
+INLINE two_doubles last_two(quarter v) { return __builtin_convertvector(__builtin_shufflevector(v, v, 2, 3), two_doubles); }
+INLINE quarter narrowed(two_doubles v) {
+    return __builtin_convertvector(__builtin_shufflevector(v, (two_doubles){0, 0}, 0, 1, 2, 3), quarter);
+}
+INLINE two_longs doubtful(two_doubles sum) {
+    two_doubles size = __builtin_elementwise_abs(sum);
+    return (((two_longs)sum & 0x1fffffff) == 0x10000000) | ((size < 0x1p-126) & (sum != 0.0));
+}
+INLINE_NATIVELY vec fma(vec a, vec b, vec c) {
+    quarters x = {a}, y = {b}, z = {c};
+    two_longs doubts = {0, 0};
+    #pragma clang loop unroll(full)
+    for (int i = 0; i < 4; i++) {
+        two_doubles first = first_two(x.parts[i]) * first_two(y.parts[i]) + first_two(z.parts[i]);
+        two_doubles last = last_two(x.parts[i]) * last_two(y.parts[i]) + last_two(z.parts[i]);
+        doubts |= doubtful(first) | doubtful(last);
+        z.parts[i] = (quarter)__builtin_shufflevector((two_longs)narrowed(first), (two_longs)narrowed(last), 0, 2);
+    }
+    typedef signed char bytes __attribute__((vector_size(16)));
+    return __builtin_wasm_any_true_v128((bytes)doubts) ? fma_with_care(a, b, c) : z.whole;
+}
+#else
+INLINE vec fma(vec a, vec b, vec c) { return fma_to_odd(a, b, c); }
+#endif
 #endif
 
 // One fixed tree over 16 lanes.

@@ -12,3 +12,10 @@
 
 /// The parameters that the course was built with; the cell host sets them before the first cell runs.
 nonisolated(unsafe) package(set) public var params = Parameters([:])
+
+#if hasFeature(Embedded)
+    /// Gives a cell in the browser the parameters that the course was built with. Called by generated code.
+    public func setParameters(_ values: [String: String]) {
+        params = Parameters(values)
+    }
+#endif

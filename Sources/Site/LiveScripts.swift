@@ -4,16 +4,16 @@ import Running
 
 /// The scripts of a course's live cells, and what was wrong with them.
 struct LiveScripts: Sendable {
-    /// By the names of their chapters.
+    /// By their names.
     private(set) var scripts: [String: Data] = [:]
     private(set) var problems: [Problem] = []
 
-    /// The scripts of the site that is published at `output`, by the names of their chapters.
+    /// The scripts of the site that is published at `output`, by their names.
     static func published(at output: URL) -> [String: Data] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: output.appending(path: "live").path)) ?? []
-        let slugs = names.filter { $0.hasSuffix(".js") }.map { String($0.dropLast(3)) }
-        return slugs.reduce(into: [:]) { scripts, slug in
-            scripts[slug] = try? Data(contentsOf: output.appending(path: LiveCells.scriptPath(of: slug)))
+        let scripts = names.filter { $0.hasSuffix(".js") }.map { String($0.dropLast(3)) }
+        return scripts.reduce(into: [:]) { scripts, name in
+            scripts[name] = try? Data(contentsOf: output.appending(path: LiveCells.scriptPath(of: name)))
         }
     }
 
@@ -22,13 +22,15 @@ struct LiveScripts: Sendable {
         of chapters: [Chapter], program: String, runner: ChapterRunner, usesKept: Bool
     ) async -> LiveScripts {
         var made = LiveScripts()
-        let live = chapters.compactMap { chapter in LiveCells(of: chapter).map { (chapter, $0) } }
+        let live = chapters.compactMap { chapter in
+            LiveCells(of: chapter, parameters: runner.parameters).map { (chapter, $0) }
+        }
         guard !live.isEmpty else { return made }
         do {
             let compiler = try await LiveCompiler(program: program, runner: runner, usesKept: usesKept)
             for (chapter, cells) in live where !Task.isCancelled {
                 do {
-                    made.scripts[chapter.slug] = try await compiler.script(of: cells, in: chapter)
+                    made.scripts.merge(try await compiler.scripts(of: cells, in: chapter)) { $1 }
                 } catch let problems as Problems {
                     made.problems += problems.all.map { $0.showing(chapter.source) }
                 }

@@ -45,6 +45,52 @@ struct `A live cell in the browser` {
             show(Chart { PointMark(x: .value("Step", step), y: .value("Sum", sum)) })
         }
         ```
+
+        ```swift
+        //| live: shared
+        final class Scale: Layer {
+            private var gain = Parameter.none
+
+            override func build(_ input: [Int], _ make: Construction) throws(NetworkError) -> [Int] {
+                gain = try make.parameter("gain", [input[0]], initializer: .ones)
+                return input
+            }
+            override func forward(_ x: Matrix, _ y: Matrix, _ pass: Pass) {
+                for r in 0..<x.rows { for c in 0..<x.columns { y[r, c] = x[r, c] * gain.value[0, c] } }
+            }
+            override func backward(_ x: Matrix, _ y: Matrix, _ dy: Matrix, _ dx: Matrix?, _ pass: Pass) {
+                for c in 0..<x.columns {
+                    var sum: Float = 0
+                    for r in 0..<x.rows {
+                        sum += dy[r, c] * x[r, c]
+                        dx?[r, c] = dy[r, c] * gain.value[0, c]
+                    }
+                    gain.gradient[0, c] = sum
+                }
+            }
+        }
+        final class Counter: Callback {
+            var count = 0
+            override func onBatchEnd(_ training: Training) throws(NetworkError) { count += 1 }
+        }
+        ```
+
+        ```swift
+        //| label: own
+        //| live: true
+        let epochs = control("Epochs", 1...50, default: 30)
+        let counter = Counter()
+        let data = try Dataset(features: [1, 2, 3, 4] as [Float], shape: [2], targets: [1, 0] as [Float])
+        let model = Sequential(seed: 9) {
+            Scale()
+            Dropout(0.2)
+            Dense(4, activation: .tanh)
+            Dense(1, activation: .sigmoid)
+        }
+        model.compile(optimizer: .adam(learningRate: 0.1), loss: .binaryCrossentropy)
+        let history = try model.fit(data, epochs: epochs, batchSize: 1, callbacks: [counter])
+        "\(try params["flavor"]): \(counter.count) steps, \(history[.loss].last!)"
+        ```
         """
 
     /// What a cell's page says after `script` has run and the cell has answered.
@@ -71,7 +117,7 @@ struct `A live cell in the browser` {
 
     private func withPage(_ work: (Browser, URL) async throws -> Void) async throws {
         let folder = try TemporaryFolder()
-        try folder.write("title: Course\n", to: "site/site.yml")
+        try folder.write("title: Course\nparams: {flavor: vanilla}\n", to: "site/site.yml")
         try folder.write(Self.chapter, to: "chapters/live.md")
         let report = await Build(course: folder.url, program: BuiltProducts.weft).run(progress: SilentProgress())
         try #require(report.problems == [])
@@ -146,6 +192,60 @@ struct `A live cell in the browser` {
                     return [one, part(".live-count").textContent, words()];
                     """, ["fig-steps"])
             #expect(seen == ["Step 1 of 40", "Step 40 of 40", "One point, step 40, sum 820."])
+        }
+    }
+
+    @Test func `trains with layers and callbacks of its own, to the same bits`() async throws {
+        try await withPage { browser, _ in
+            let seen: [String] = try await browser.run(
+                Self.helpers + """
+                    const text = () => part(".cell-value pre").textContent;
+                    const seen = [text()];
+                    await set(0, (input) => (input.value = 31));
+                    seen.push(text());
+                    await set(0, (input) => (input.value = 30));
+                    return [...seen, text()];
+                    """, ["own"])
+            #expect(seen[0].hasPrefix("vanilla: 60 steps, ") && seen[1].hasPrefix("vanilla: 62 steps, "), "\(seen)")
+            #expect(seen[2] == seen[0])
+        }
+    }
+
+    @Test func `computes the same where the processor can't multiply and add at once`() async throws {
+        try await withPage { browser, page in
+            let live = page.deletingLastPathComponent().appending(path: "live")
+            // What a browser loads that has no such instruction.
+            try Data(contentsOf: live.appending(path: "live.exact.js")).write(to: live.appending(path: "live.js"))
+            let seen: [String] = try await browser.run(
+                Self.helpers + """
+                    const seen = [part(".cell-value pre").textContent];
+                    await set(0, (input) => (input.value = 31));
+                    await set(0, (input) => (input.value = 30));
+                    return [...seen, part(".cell-value pre").textContent];
+                    """, ["own"])
+            #expect(seen[0] == seen[1])
+        }
+    }
+
+    @Test func `takes no more memory after a thousand changes than after a hundred`() async throws {
+        try await withPage { browser, _ in
+            let sizes: [[Int]] = try await browser.run(
+                Self.helpers + """
+                    const sizes = [], [input] = section.querySelectorAll("[data-control]");
+                    for (let change = 1; change <= 1000; change++) {
+                      input.value = 1 + change % 7;
+                      section.dataset.liveState = "";
+                      input.dispatchEvent(new Event("input"));
+                      while (section.dataset.liveState !== "done") await pause(1);
+                      if (change === 100 || change === 1000) {
+                        await pause(300);
+                        sizes.push([+section.dataset.liveBytes, document.getElementsByTagName("*").length]);
+                      }
+                    }
+                    return sizes;
+                    """, ["fig-fit"])
+            #expect(sizes.count == 2 && sizes[0][0] > 0)
+            #expect(sizes[0] == sizes[1])
         }
     }
 

@@ -79,6 +79,28 @@ extension `A page in the browser` {
         await course.end()
     }
 
+    @Test func `of a preview runs a live cell as it is after an edit`() async throws {
+        guard FileManager.default.fileExists(atPath: "/usr/lib/wasm32-wasi/libc.a") else { return }
+        let folder = try TemporaryFolder()
+        let cell =
+            "---\ntitle: One\n---\n\n```swift\n//| label: live\n//| live: true\nlet n = control(\"n\", 1...9, default: 2)\nn * 10\n```\n"
+        try write(cell, to: folder)
+        let course = try await ServedCourse(folder.url)
+        try await course.page("/one.html") { $0.contains("data-live") }
+        try await browser.open(course.url("one.html"))
+        let change =
+            "(() => { const input = document.querySelector('#live input'); input.value = 3; input.dispatchEvent(new Event('input')); })()"
+        try await see("document.querySelector('#live').dataset.liveState === 'ready'")
+        try await browser.run(change)
+        try await see("document.querySelector('#live .cell-value pre').textContent === '30'")
+        try write(cell.replacing("* 10", with: "* 100"), to: folder)
+        try await see("document.querySelector('#live .cell-value pre').textContent === '200'")
+        try await see("document.querySelector('#live').dataset.liveState === 'ready'")
+        try await browser.run(change)
+        try await see("document.querySelector('#live .cell-value pre').textContent === '300'")
+        await course.end()
+    }
+
     private static let place = "return document.getElementById('section-40').getBoundingClientRect().top"
 
     private static let long =

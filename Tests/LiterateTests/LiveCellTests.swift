@@ -53,6 +53,14 @@ import Testing
         #expect(try #require(LiveCells(of: chapter)).sources[0].text.contains(compiled))
     }
 
+    @Test func `has the parameters of the course, where it asks for them`() throws {
+        let code = "```swift\n//| live: true\nlet name = try params[\"data\"]\nname\n```"
+        let live = try #require(LiveCells(of: chapter(code), parameters: ["data": "a \"b\"", "size": "3"]))
+        #expect(live.sources[0].text.contains(#"Prelude.setParameters(["data": "a \"b\"", "size": "3"])"#))
+        let other = try #require(LiveCells(of: chapter(Self.two), parameters: ["data": "a"]))
+        #expect(other.sources.allSatisfy { !$0.text.contains("setParameters") })
+    }
+
     @Test func `is nothing to compile where no cell is live`() throws {
         #expect(try LiveCells(of: chapter("```swift\n//| live: shared\nlet a = 1\n```")) == nil)
     }

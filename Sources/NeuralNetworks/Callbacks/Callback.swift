@@ -3,8 +3,14 @@
 /// Each method receives the running ``Training``, through which it sees what was measured, changes the learning rate or
 /// stops.
 open class Callback {
-    /// A callback that does nothing.
-    public init() {}
+    #if hasFeature(Embedded)
+        /// A callback that does nothing.
+        @inline(__always)
+        public init() { Subclassing.keepMethods(of: self) }
+    #else
+        /// A callback that does nothing.
+        public init() {}
+    #endif
 
     /// Before the first epoch: the place to check settings.
     open func onTrainBegin(_ training: Training) throws(NetworkError) {}

@@ -43,8 +43,14 @@ open class Layer {
     /// Whether a model already owns it.
     package final var isBuilt = false
 
-    /// A new layer, without parameters until its model is built.
-    public init() {}
+    #if hasFeature(Embedded)
+        /// A new layer, without parameters until its model is built.
+        @inline(__always)
+        public init() { Subclassing.keepMethods(of: self) }
+    #else
+        /// A new layer, without parameters until its model is built.
+        public init() {}
+    #endif
 
     /// What kind of layer this is, as Keras spells it; its name begins with this.
     open var kind: String { "layer" }

@@ -6,7 +6,8 @@ public import Literate
 /// Compiles the live cells of chapters for the browser, and keeps what it made.
 ///
 /// A chapter's cells become one WebAssembly module, so that what they share is sent once. It is written as a script that
-/// hands the module to `live.js`, packed and as text: scripts load from file:// too, where nothing can be fetched.
+/// hands the module to `live.js`, packed and as text: scripts load from file:// too, where nothing can be fetched. There
+/// are two of them, of which a browser loads one (`LiveArithmetic`).
 public struct LiveCompiler: Sendable {
     private let tools: LiveTools
     private let libraries: LiveLibraries
@@ -22,23 +23,43 @@ public struct LiveCompiler: Sendable {
         libraries = try await LiveLibraries.find(tools, compiler: runner.compiler, store: runner.store)
     }
 
-    /// The script of a chapter's live cells.
+    /// The scripts of a chapter's live cells, by their names.
     /// - Throws: `Problems`, at the chapter's lines.
-    public func script(of cells: LiveCells, in chapter: Chapter) async throws -> Data {
-        let key = sha256(of: [libraries.key, chapter.slug] + cells.sources.flatMap { [$0.moduleName, $0.text] })
-        if usesKept, let script = store.data("live/\(key)") { return script }
+    public func scripts(of cells: LiveCells, in chapter: Chapter) async throws -> [String: Data] {
+        let key = sha256(
+            of: [libraries.key, store.fingerprints.digest(of: #filePath) ?? "", chapter.slug]
+                + cells.sources.flatMap { [$0.moduleName, $0.text] })
+        if usesKept, let kept = kept(key, slug: chapter.slug) { return kept }
         let work = store.folder.appending(path: "running/live-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: work) }
         try await compile(cells, of: chapter, in: work)
-        let module = try await link(cells, of: chapter, in: work)
-        let script = Self.script(module, slug: chapter.slug, shared: cells.sharedEntryPoints)
-        store.save(script, as: "live/\(key)")
-        return script
+        var scripts: [String: Data] = [:]
+        for arithmetic in LiveArithmetic.allCases {
+            let module = try await link(cells, of: chapter, arithmetic, in: work)
+            let script = Self.script(module, slug: chapter.slug, shared: cells.sharedEntryPoints)
+            store.save(script, as: Self.place(of: arithmetic, key))
+            scripts[arithmetic.scriptName(chapter.slug)] = script
+        }
+        return scripts
     }
 }
 
 extension LiveCompiler {
+    private static func place(of arithmetic: LiveArithmetic, _ key: String) -> String {
+        "live/\(key)-\(arithmetic.rawValue)"
+    }
+
+    /// What an earlier build made; nil where it did not make all.
+    private func kept(_ key: String, slug: String) -> [String: Data]? {
+        var scripts: [String: Data] = [:]
+        for arithmetic in LiveArithmetic.allCases {
+            guard let script = store.data(Self.place(of: arithmetic, key)) else { return nil }
+            scripts[arithmetic.scriptName(slug)] = script
+        }
+        return scripts
+    }
+
     /// Compiles what is shared in its order, then the live cells side by side.
     private func compile(_ cells: LiveCells, of chapter: Chapter, in work: URL) async throws {
         for source in cells.sources where source.isShared { try await compile(source, of: chapter, in: work) }
@@ -81,15 +102,17 @@ extension LiveCompiler {
         throw Problems(LiveDiagnostics(result.text, of: source.cell, in: chapter).problems)
     }
 
-    private func link(_ cells: LiveCells, of chapter: Chapter, in work: URL) async throws -> Data {
-        let output = work.appending(path: "module.wasm")
+    private func link(
+        _ cells: LiveCells, of chapter: Chapter, _ arithmetic: LiveArithmetic, in work: URL
+    ) async throws -> Data {
+        let output = work.appending(path: "\(arithmetic.rawValue).wasm")
         let objects = cells.sources.map { work.appending(path: "\($0.moduleName).o").path }
         let exports = ["weft_begin", "weft_step", "weft_place"] + cells.sources.map(\.entryPoint)
         let result = try await LiveTools.run(
             tools.linker,
             ["--no-entry", "--gc-sections", "--strip-all", "-O2", "-z", "stack-size=1048576", "--stack-first"]
-                + exports.map { "--export=\($0)" } + ["-o", output.path] + objects + libraries.objects
-                + tools.archives, in: work)
+                + exports.map { "--export=\($0)" } + ["-o", output.path] + objects
+                + libraries.objects(arithmetic) + tools.archives, in: work)
         guard result.succeeded else {
             throw Problems([
                 Problem(

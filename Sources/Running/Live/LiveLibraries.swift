@@ -15,10 +15,17 @@ struct LiveLibraries: Sendable {
         ["NeuralNetworks", "LinearModels", "SVGCharts", "NotebookEvents"], ["NotebookRuntime"], ["Prelude"],
     ]
 
-    /// The objects that every module is linked with.
-    var objects: [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasSuffix(".o") }.sorted().map { folder.appending(path: $0).path }
+    /// The libraries whose loops take most of a live cell's time.
+    private static let computing: Set = ["NeuralNetworks", "LinearModels"]
+    /// How the others are compiled: a reader waits for them to load. It takes less time, too.
+    private static let small = ["-Xllvm", "-inline-threshold=0"]
+
+    /// The objects that a module of this arithmetic is linked with.
+    func objects(_ arithmetic: LiveArithmetic) -> [String] {
+        [folder, folder.appending(path: arithmetic.rawValue)].flatMap { folder in
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+            return names.filter { $0.hasSuffix(".o") }.sorted().map { folder.appending(path: $0).path }
+        }
     }
 
     /// The libraries, which are compiled where that has not been done yet.
@@ -26,10 +33,8 @@ struct LiveLibraries: Sendable {
     static func find(_ tools: LiveTools, compiler: String, store: ResultStore) async throws -> LiveLibraries {
         let sources = Sources(tools)
         let key = sha256(
-            of: [compiler, "\(arguments)"] + sources.facts(store.fingerprints)
-                + tools.archives.map {
-                    store.fingerprints.digest(of: $0) ?? ""
-                })
+            of: [compiler, LiveTexts.source] + sources.facts(store.fingerprints)
+                + (tools.archives + [#filePath, tools.marker]).map { store.fingerprints.digest(of: $0) ?? "" })
         let folders = [tools.libraries, store.folder.appending(path: "live-libraries")]
         for folder in folders.map({ $0.appending(path: key) }) where isWhole(folder) {
             return LiveLibraries(folder: folder, key: key)
@@ -114,7 +119,10 @@ extension LiveLibraries {
 
         func compile() async throws {
             try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await compileKernels() }
+                group.addTask {
+                    try await compileKernels()
+                    try await compileTexts()
+                }
                 try writeModuleMap()
                 for level in LiveLibraries.modules {
                     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -141,16 +149,32 @@ extension LiveLibraries {
         }
 
         private func compileKernels() async throws {
-            for file in sources.kernels where file.pathExtension == "c" {
-                let object = folder.appending(path: "\(file.deletingPathExtension().lastPathComponent).kernel.o")
-                try await run(
-                    tools.clang,
-                    [
-                        "--target=wasm32-unknown-wasi", "-msimd128", "-mbulk-memory", "-O2", "-ffunction-sections",
-                        "-isystem", tools.headers, "-I", sources.folder.appending(path: "NeuralKernels/include").path,
-                        "-c", file.path, "-o", object.path,
-                    ])
+            for arithmetic in LiveArithmetic.allCases {
+                let objects = folder.appending(path: arithmetic.rawValue)
+                try FileManager.default.createDirectory(at: objects, withIntermediateDirectories: true)
+                for file in sources.kernels where file.pathExtension == "c" {
+                    let object = objects.appending(path: "\(file.deletingPathExtension().lastPathComponent).o")
+                    try await run(
+                        tools.clang,
+                        arithmetic.flags + [
+                            "--target=wasm32-unknown-wasi", "-msimd128", "-mbulk-memory", "-O2", "-ffunction-sections",
+                            "-isystem", tools.headers,
+                            "-I", sources.folder.appending(path: "NeuralKernels/include").path,
+                            "-c", file.path, "-o", object.path,
+                        ])
+                }
             }
+        }
+
+        private func compileTexts() async throws {
+            let file = folder.appending(path: "texts.c")
+            try Data(LiveTexts.source.utf8).write(to: file)
+            try await run(
+                tools.clang,
+                [
+                    "--target=wasm32-unknown-wasi", "-O2", "-ffunction-sections", "-c", file.path,
+                    "-o", folder.appending(path: "texts.o").path,
+                ])
         }
 
         private func compile(_ module: String) async throws {
@@ -167,7 +191,7 @@ extension LiveLibraries {
             }
             try await run(
                 tools.swiftc,
-                LiveLibraries.arguments + [
+                LiveLibraries.arguments + (LiveLibraries.computing.contains(module) ? [] : LiveLibraries.small) + [
                     "-parse-as-library", "-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny",
                     "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
                     "MemberImportVisibility", "-package-name", "weft", "-module-name", module,

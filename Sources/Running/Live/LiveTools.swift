@@ -14,6 +14,9 @@ struct LiveTools: Sendable {
     /// The folder that the compiled libraries of this program are kept in.
     var libraries: URL
 
+    /// The file that says how the libraries' sources are marked before they are compiled.
+    var marker: String { sources.appending(path: "Literate/LibraryInterface.swift").path }
+
     static let target = "wasm32-unknown-none-wasm"
 
     /// Finds them on the search path, at Debian's places, and where this program was built.

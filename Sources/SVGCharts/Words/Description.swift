@@ -67,14 +67,19 @@ extension MarkKind {
 enum Phrase {
     /// A name as it stands inside a sentence: "Epoch" becomes "epoch", "MSE" and "R²" stay.
     static func inner(_ name: String) -> String {
-        let letters = Array(name)
-        guard letters.count > 1, letters[0].isUppercase, letters[1].isLowercase else { return name }
-        return letters[0].lowercased() + String(letters[1...])
+        let letters = name.unicodeScalars
+        guard let first = letters.first, Letters.isCapital(first), let second = letters.dropFirst().first,
+            Letters.isSmall(second)
+        else { return name }
+        return Letters.small(String(first)) + String(letters.dropFirst())
     }
 
     /// A sentence as it begins: "loss falls" becomes "Loss falls"; the symbols "y" and "β₁" stay.
     static func outer(_ text: String) -> String {
-        guard let first = text.first, text.dropFirst().first?.isLowercase == true else { return text }
-        return first.uppercased() + text.dropFirst()
+        let letters = text.unicodeScalars
+        guard let first = letters.first, let second = letters.dropFirst().first, Letters.isSmall(second) else {
+            return text
+        }
+        return Letters.capital(String(first)) + String(letters.dropFirst())
     }
 }

@@ -1,11 +1,18 @@
-// Loads what live cells need when the first of them comes near, or at once where the address holds a setting.
+// Loads what live cells need when the first of them comes near, or at once where the address holds a setting. A preview
+// that puts new text into the page begins anew.
 {
-  const cells = document.querySelectorAll("[data-live]");
-  const load = () => {
-    near.disconnect();
-    document.head.append(Object.assign(document.createElement("script"), { src: "live.js" }));
+  let near;
+  const begin = (version) => {
+    near?.disconnect();
+    const cells = document.querySelectorAll("[data-live]");
+    const load = () => {
+      near.disconnect();
+      document.head.append(Object.assign(document.createElement("script"), { src: `live.js${version}` }));
+    };
+    near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && load(), { rootMargin: "800px" });
+    if (cells.length && location.hash.includes(":")) load();
+    else for (const cell of cells) near.observe(cell);
   };
-  const near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && load(), { rootMargin: "800px" });
-  if (cells.length && location.hash.includes(":")) load();
-  else for (const cell of cells) near.observe(cell);
+  begin("");
+  document.addEventListener("weft:refreshed", () => begin(`?${Date.now()}`));
 }

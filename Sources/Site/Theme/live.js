@@ -33,7 +33,7 @@
       number: (place, count) => Number(entered(place, count) ?? NaN),
       textLength(place, count) {
         const value = entered(place, count);
-        text = encoder.encode(value ?? "");
+        text = encoder.encode((value ?? "").normalize());
         return value === undefined ? -1 : text.length;
       },
       text: (place) => memory().set(text, place),
@@ -90,7 +90,7 @@
         instance = null;
         isPlaying = false;
       }
-      postMessage({ id, outputs, captions, printed, failure, steps, at: steps && next - 1, isDone: isDone(), isPlaying });
+      postMessage({ id, outputs, captions, printed, failure, steps, at: steps && next - 1, isDone: isDone(), isPlaying, bytes: instance?.exports.memory.buffer.byteLength });
       outputs = [];
       captions = [];
     };
@@ -124,6 +124,9 @@
     };
   };
 
+  // A preview has the version of the page in this script's address, and so in those of what it loads.
+  const version = new URL(document.currentScript.src).search;
+  const ended = new AbortController();
   const make = (name, properties) => Object.assign(document.createElement(name), properties);
   const all = (root, selector) => [...root.querySelectorAll(selector)];
   const isStill = matchMedia("(prefers-reduced-motion: reduce)");
@@ -131,6 +134,19 @@
   // In milliseconds: how long a run may take before a newer setting ends it, before it is stopped, and how long steps
   // may go on.
   const patience = 400, limit = 10_000, playLimit = 120_000;
+
+  // Whether the browser can multiply and add with one rounding, as its processor may. (1 + 2⁻¹²)² = 1 + 2⁻¹¹ + 2⁻²⁴, whose
+  // last term a rounding in between loses. Other browsers load a module that computes the same with more instructions.
+  const isFused = (() => {
+    const code = "AGFzbQEAAAABCAFgA319fQF9AwIBAAcFAQFmAAAKFgEUACAA/RMgAf0TIAL9E/2FAv0fAAs=";
+    try {
+      const probe = new WebAssembly.Module(Uint8Array.from(atob(code), (letter) => letter.charCodeAt(0)));
+      const x = 1 + 2 ** -12;
+      return new WebAssembly.Instance(probe).exports.f(x, x, -1 - 2 ** -11) !== 0;
+    } catch {
+      return false;
+    }
+  })();
 
   // The module of the page's chapter.
   let loading;
@@ -145,7 +161,7 @@
           reject(error);
         }
       };
-      document.head.append(make("script", { src: path, onerror: () => reject(new Error("its file can't be loaded")) }));
+      document.head.append(make("script", { src: (isFused ? path : path.replace(/js$/, "exact.js")) + version, onerror: () => reject(new Error("its file can't be loaded")) }));
     }));
 
   const value = (input) => (input.type === "checkbox" ? +input.checked : input.tagName === "SELECT" ? input.selectedIndex : input.type === "text" ? input.value : input.type === "button" ? +(input.dataset.presses ?? 0) : +input.value);
@@ -269,6 +285,7 @@
       }
       section.dataset.liveState = isPlaying ? "playing" : data.steps && !data.isDone ? "paused" : "done";
       section.dataset.liveRuns = +(section.dataset.liveRuns ?? 0) + 1;
+      section.dataset.liveBytes = data.bytes;
       if (data.steps) count.textContent = `${data.steps[0]} ${data.at} of ${data.steps[2]}`;
       isReady = !!data.steps && !data.isDone;
       show();
@@ -378,7 +395,7 @@
       say("Paused while it was out of view.");
     }).observe(section);
 
-    return { section, id, own, request, depends: (label) => own().includes(label) || !inputs.some((input) => input.dataset.control === label && input.closest("[data-live]")) };
+    return { section, id, own, request, end, depends: (label) => own().includes(label) || !inputs.some((input) => input.dataset.control === label && input.closest("[data-live]")) };
   });
 
   // What differs from the first settings stands in the address, so that a link leads to it: #fig-degree:Degree=5
@@ -421,6 +438,10 @@
       });
     else input.addEventListener("input", changed);
   }
-  addEventListener("hashchange", recall);
+  addEventListener("hashchange", recall, { signal: ended.signal });
+  document.addEventListener("weft:refreshed", () => {
+    ended.abort();
+    for (const cell of cells) cell.end();
+  }, { once: true });
   recall();
 }

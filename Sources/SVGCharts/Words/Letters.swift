@@ -1,0 +1,48 @@
+/// Capital and small letters of the Latin, Greek and Cyrillic alphabets.
+///
+/// Swift's own `lowercased()` knows every alphabet, by tables which the page of a live cell would have to load.
+package enum Letters {
+    /// `text` with small letters for capital ones: `small("ReLU")` is "relu".
+    package static func small(_ text: some StringProtocol) -> String { mapped(text, small) }
+
+    /// `text` with capital letters for small ones.
+    package static func capital(_ text: some StringProtocol) -> String { mapped(text, capital) }
+
+    static func isCapital(_ letter: Unicode.Scalar) -> Bool { small(letter) != letter }
+    static func isSmall(_ letter: Unicode.Scalar) -> Bool { capital(letter) != letter }
+}
+
+extension Letters {
+    /// From the first capital letter of a range to its last: how far behind the small ones are, and whether capital and
+    /// small letters take turns.
+    private static let ranges: [(first: UInt32, last: UInt32, distance: UInt32, takeTurns: Bool)] = [
+        (0x41, 0x5A, 32, false), (0xC0, 0xD6, 32, false), (0xD8, 0xDE, 32, false), (0x100, 0x12E, 1, true),
+        (0x132, 0x136, 1, true), (0x139, 0x147, 1, true), (0x14A, 0x176, 1, true), (0x179, 0x17D, 1, true),
+        (0x391, 0x3A1, 32, false), (0x3A3, 0x3AB, 32, false), (0x400, 0x40F, 80, false), (0x410, 0x42F, 32, false),
+    ]
+
+    private static func small(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+        for range in ranges where letter.value >= range.first && letter.value <= range.last {
+            if range.takeTurns, (letter.value - range.first) % 2 == 1 { return letter }
+            return Unicode.Scalar(letter.value + range.distance) ?? letter
+        }
+        return letter
+    }
+
+    private static func capital(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+        for range in ranges where letter.value >= range.first + range.distance {
+            let value = letter.value - range.distance
+            guard value <= range.last, !range.takeTurns || (value - range.first) % 2 == 0 else { continue }
+            return Unicode.Scalar(value) ?? letter
+        }
+        return letter
+    }
+
+    private static func mapped(
+        _ text: some StringProtocol, _ change: (Unicode.Scalar) -> Unicode.Scalar
+    ) -> String {
+        var result = String.UnicodeScalarView()
+        for letter in text.unicodeScalars { result.append(change(letter)) }
+        return String(result)
+    }
+}
