@@ -31,13 +31,14 @@ public struct ChapterCheck: Equatable, Sendable {
 }
 
 extension ChapterRunner {
-    /// Compiles all units of `chapter`, and keeps what comes of it for the next build.
+    /// Has the compiler look at all units of `chapter`, and keeps what it said for the next check.
     ///
     /// What mentions a name of a cell that does not compile is left out: it would be blamed for what is not its fault.
     /// - Parameter slots: where compilers find room, those of several chapters together.
     public func check(_ chapter: Chapter, _ tools: CellTools, in slots: Slots) async -> ChapterCheck {
         let plan = plan(chapter)
-        let compiler = CellCompiler(toolchain: tools.toolchain, store: store, chapter: chapter, usesKept: true)
+        let compiler = CellCompiler(
+            toolchain: tools.toolchain, store: store, chapter: chapter, usesKept: true, goal: .check)
         return await withTaskGroup(of: ChapterCheck.Finding.self) { group in
             var line = CompilationLine(plan: plan, compiler: compiler)
             var findings: [ChapterCheck.Finding] = []

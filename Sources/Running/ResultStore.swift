@@ -5,6 +5,7 @@ import Hashing
 ///
 ///     results/KEY     a unit's result
 ///     units/KEY/      a compiled unit
+///     checked/KEY/    a unit that a check has looked at
 ///     chapters/SLUG   what a chapter was made of last, for `--explain`
 ///     pages/KEY       a woven page
 ///     formulas/KEY    the formulas of a course, typeset

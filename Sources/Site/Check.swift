@@ -18,7 +18,7 @@ public struct Check: Sendable {
         self.jobs = jobs
     }
 
-    /// Looks at all of the course, and changes nothing of its site. What was compiled is there for the next build.
+    /// Looks at all of the course, and changes nothing of its site.
     public func run() async -> CheckReport {
         let start = ContinuousClock.now
         var report = CheckReport()
