@@ -47,8 +47,9 @@ struct CellCompiler: Sendable {
         guard usesKept else { return nil }
         for goal in goal == .check ? [.run, .check] : [goal] {
             let place = place(of: key, for: goal)
-            guard let unit = CompiledUnit.read(from: place) else { continue }
+            guard var unit = CompiledUnit.read(from: place) else { continue }
             Expiry.touch(place)
+            unit.isKept = true
             return unit
         }
         return nil
@@ -87,7 +88,7 @@ extension CellCompiler {
         command += toolchain.compile.own(["-entry-point-function-name", source.entryPoint])
         command += (modules.map(\.folder.path) + [toolchain.modules]).flatMap { ["-I", $0] }
         command += toolchain.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
-        let output = try await run(command[0], Array(command.dropFirst()), for: unit, in: folder)
+        let output = try await run(command, for: unit, in: folder)
         let diagnostics = Diagnostic.read(output.text)
         guard output.succeeded else { throw errors(diagnostics, output.text, of: unit) }
         try FileManager.default.removeItem(at: file)
@@ -120,41 +121,30 @@ extension CellCompiler {
     /// Makes a library of an object file.
     private func link(_ object: String, for unit: Chapter.Unit, in folder: URL) async throws {
         let library = folder.appending(path: CompiledUnit.libraryName).path
-        let link = try await run(
-            toolchain.clang, linkArguments(object: object, library: library), for: unit, in: folder)
+        let link = try await run(toolchain.link.linking(object, into: library), for: unit, in: folder)
         guard link.succeeded else { throw errors([], link.text, of: unit) }
-    }
-
-    private func linkArguments(object: String, library: String) -> [String] {
-        #if os(macOS)
-            ["-dynamiclib", "-undefined", "dynamic_lookup", object, "-o", library]
-        #else
-            // The runtime's object registers the library's types and conformances with the process.
-            // One thread is faster than starting more: there is little to link.
-            ["-shared", "-fuse-ld=lld", "-Wl,--threads=1", toolchain.runtimeObject, object, "-o", library]
-        #endif
     }
 
     /// Runs a compiler, and ends it where it takes too long: some code makes it try every way to read an expression, or go
     /// round in circles.
     private func run(
-        _ program: String, _ arguments: [String], for unit: Chapter.Unit, in folder: URL
+        _ command: [String], for unit: Chapter.Unit, in folder: URL
     ) async throws -> (succeeded: Bool, text: String) {
         let limit = Int(max(seconds, CellLimits.asked(by: unit) ?? 0).rounded(.up))
         // The processor's time counts, so that a busy machine only takes longer; and where this process is killed, the
         // compiler still ends.
-        let command = ["-c", "ulimit -S -t \(limit); exec \"$0\" \"$@\"", program] + arguments
+        let limited = ["-c", "ulimit -S -t \(limit); exec \"$0\" \"$@\""] + command
         let end = try await withThrowingTaskGroup(of: (succeeded: Bool, text: String)?.self) { group in
             group.addTask { () -> (succeeded: Bool, text: String)? in
                 let result = try await Subprocess.run(
-                    .at("/bin/sh"), arguments: Arguments(command),
+                    .at("/bin/sh"), arguments: Arguments(limited),
                     environment: .inherit.updating(["TMPDIR": folder.path]), platformOptions: Self.options,
                     output: .discarded, error: .string(limit: 4 << 20))
                 if result.terminationStatus == .signaled(SIGXCPU) { return nil }
                 let succeeded = result.terminationStatus.isSuccess
                 let isSilent = !succeeded && result.standardError.isEmpty
                 return (
-                    succeeded, isSilent ? "\(program) ended with \(result.terminationStatus)" : result.standardError
+                    succeeded, isSilent ? "\(command[0]) ended with \(result.terminationStatus)" : result.standardError
                 )
             }
             group.addTask {

@@ -49,19 +49,18 @@ extension ChapterRunner {
                     if unit.isKept { missing.formUnion(names.declared) }
                     continue
                 }
-                let isKept = compiler.kept(plan.keys[index]) != nil
                 guard unit.isKept else {
                     // Nothing depends on it: the next unit does not have to wait.
                     group.addTask { [line] in
                         let compilation = await slots.run { await line.compile(index) }
-                        return ChapterCheck.Finding(compilation, of: unit, in: chapter, isKept: isKept)
+                        return ChapterCheck.Finding(compilation, of: unit, in: chapter)
                     }
                     continue
                 }
                 let compilation = await slots.run { [line] in await line.compile(index) }
                 line.add(compilation)
                 if case .failed = compilation.outcome { missing.formUnion(names.declared) }
-                findings.append(ChapterCheck.Finding(compilation, of: unit, in: chapter, isKept: isKept))
+                findings.append(ChapterCheck.Finding(compilation, of: unit, in: chapter))
             }
             for await finding in group { findings.append(finding) }
             return ChapterCheck(findings)
@@ -70,10 +69,10 @@ extension ChapterRunner {
 }
 
 extension ChapterCheck.Finding {
-    fileprivate init(_ compilation: Compilation, of unit: Chapter.Unit, in chapter: Chapter, isKept: Bool) {
+    fileprivate init(_ compilation: Compilation, of unit: Chapter.Unit, in chapter: Chapter) {
         index = compilation.index
         isCell = unit.isCell
-        self.isKept = isKept
+        isKept = if case .ready(let compiled) = compilation.outcome { compiled.isKept } else { false }
         result =
             switch compilation.outcome {
             case .failed(let problems): UnitRun.Outcome(problems: problems, of: unit, in: chapter).result

@@ -31,7 +31,7 @@ enum Expiry {
         try? Data().write(to: stamp)
         removeLeftovers(in: store)
         let keys: Set<URLResourceKey> = [.contentModificationDateKey, .totalFileAllocatedSizeKey, .isDirectoryKey]
-        let entries = ["results", "units", "checked", "pages", "formulas", "live"].flatMap { folder in
+        let entries = ["results", "units", "checked", "pages", "formulas", "live", "packages"].flatMap { folder in
             (try? FileManager.default.contentsOfDirectory(
                 at: store.appending(path: folder), includingPropertiesForKeys: Array(keys))) ?? []
         }

@@ -29,7 +29,10 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let report = await Check(course: course.folder, program: RunningOptions.program, jobs: jobs).run()
+        var settings = RunSettings(course: course.folder, program: RunningOptions.program)
+        settings.usesSandbox = false
+        settings.jobs = jobs
+        let report = await Check(settings).run()
         if json {
             FileHandle.standardOutput.write(report.json + Data("\n".utf8))
         } else {

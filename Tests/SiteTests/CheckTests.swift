@@ -17,7 +17,7 @@ import TestSupport
     }
 
     private func check() async -> CheckReport {
-        await Check(course: folder.url, program: BuiltProducts.weft).run()
+        await Check(RunSettings(course: folder.url, program: BuiltProducts.weft)).run()
     }
 
     private func lines(_ report: CheckReport) -> [String] {
