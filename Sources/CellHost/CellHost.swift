@@ -135,6 +135,7 @@ extension CellHost {
 /// follow depends on it.
 private func reportThrown(_ error: UnsafeMutableRawPointer?) -> Never {
     let error = unsafeBitCast(error, to: (any Error).self)
-    Notebook.current.threw(String(describing: error))
+    // An error may hold, and describe, any amount of data.
+    Notebook.current.threw(shortened(String(describing: error), to: 10_000))
     _exit(1)
 }

@@ -2,15 +2,24 @@ import Foundation
 import Literate
 import Subprocess
 
-/// Compiles the units of one chapter into shared libraries, and keeps them.
+/// Compiles the units of one chapter, and keeps what becomes of them.
 struct CellCompiler: Sendable {
     let toolchain: Toolchain
     let store: ResultStore
     let chapter: Chapter
     /// Whether a unit that was compiled before is taken as it is.
     let usesKept: Bool
+    var goal = Goal.run
     /// How long the compiler may take for a unit whose own time limit is not longer, in seconds.
     var seconds = 60.0
+
+    /// What units are compiled for, by the folder of the store that takes them.
+    enum Goal: String {
+        /// They become libraries.
+        case run = "units"
+        /// Only what is wrong with them is asked for.
+        case check = "checked"
+    }
 
     /// The compiled unit that `source` becomes.
     /// - Parameters:
@@ -21,8 +30,8 @@ struct CellCompiler: Sendable {
         _ source: UnitSource, of unit: Chapter.Unit, key: UnitKey, modules: [CompiledUnit]
     ) async throws -> CompiledUnit {
         if let unit = kept(key) { return unit }
-        let place = place(of: key)
-        let work = store.folder.appending(path: "units/.\(key.text)-\(UUID().uuidString)")
+        let place = place(of: key, for: goal)
+        let work = place.deletingLastPathComponent().appending(path: ".\(key.text)-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: work) }
         try await compile(source, of: unit, modules: modules, in: work)
@@ -33,16 +42,21 @@ struct CellCompiler: Sendable {
         return unit
     }
 
-    /// The unit that an earlier build compiled; nil where it is not there, or is not to be used.
+    /// The unit as it was compiled before, which serves a check too; nil where it is not there, or is not to be used.
     func kept(_ key: UnitKey) -> CompiledUnit? {
-        let place = place(of: key)
-        guard usesKept, let unit = CompiledUnit.read(from: place) else { return nil }
-        Expiry.touch(place)
-        return unit
+        guard usesKept else { return nil }
+        for goal in goal == .check ? [.run, .check] : [goal] {
+            let place = place(of: key, for: goal)
+            guard var unit = CompiledUnit.read(from: place) else { continue }
+            Expiry.touch(place)
+            unit.isKept = true
+            return unit
+        }
+        return nil
     }
 
-    private func place(of key: UnitKey) -> URL {
-        store.folder.appending(path: "units/\(key.text)")
+    private func place(of key: UnitKey, for goal: Goal) -> URL {
+        store.folder.appending(path: "\(goal.rawValue)/\(key.text)")
     }
 }
 
@@ -59,25 +73,28 @@ extension CellCompiler {
         // Top-level code is allowed in a file of this name only.
         let file = folder.appending(path: "main.swift")
         try source.text.write(to: file, atomically: false, encoding: .utf8)
-        let object = folder.appending(path: "unit.o").path
-        let library = folder.appending(path: CompiledUnit.libraryName).path
+        let object = folder.appending(path: "unit.o")
         let module = "\(source.moduleName).swiftmodule"
+        let interface = folder.appending(path: module).path
 
-        var command = toolchain.compile.filled(
-            source: file.path, object: object, module: source.moduleName,
-            interface: folder.appending(path: module).path, isOptimized: source.isOptimized)
+        var command =
+            switch goal {
+            case .run:
+                toolchain.compile.compiling(
+                    file.path, into: object.path, module: source.moduleName, interface: interface,
+                    isOptimized: source.isOptimized)
+            case .check: toolchain.compile.checking(file.path, module: source.moduleName, interface: interface)
+            }
         command += toolchain.compile.own(["-entry-point-function-name", source.entryPoint])
         command += (modules.map(\.folder.path) + [toolchain.modules]).flatMap { ["-I", $0] }
         command += toolchain.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
-        let output = try await run(command[0], Array(command.dropFirst()), for: unit, in: folder)
+        let output = try await run(command, for: unit, in: folder)
         let diagnostics = Diagnostic.read(output.text)
         guard output.succeeded else { throw errors(diagnostics, output.text, of: unit) }
-
-        let link = try await run(
-            toolchain.clang, linkArguments(object: object, library: library), for: unit, in: folder)
-        guard link.succeeded else { throw errors([], link.text, of: unit) }
-        for name in ["main.swift", "unit.o"] {
-            try FileManager.default.removeItem(at: folder.appending(path: name))
+        try FileManager.default.removeItem(at: file)
+        if goal == .run {
+            try await link(object.path, for: unit, in: folder)
+            try FileManager.default.removeItem(at: object)
         }
         let files = [module, CompiledUnit.libraryName].compactMap { name in
             CompiledUnit.digest(of: folder.appending(path: name)).map { (name, $0) }
@@ -101,36 +118,33 @@ extension CellCompiler {
                 ] : errors)
     }
 
-    private func linkArguments(object: String, library: String) -> [String] {
-        #if os(macOS)
-            ["-dynamiclib", "-undefined", "dynamic_lookup", object, "-o", library]
-        #else
-            // The runtime's object registers the library's types and conformances with the process.
-            // One thread is faster than starting more: there is little to link.
-            ["-shared", "-fuse-ld=lld", "-Wl,--threads=1", toolchain.runtimeObject, object, "-o", library]
-        #endif
+    /// Makes a library of an object file.
+    private func link(_ object: String, for unit: Chapter.Unit, in folder: URL) async throws {
+        let library = folder.appending(path: CompiledUnit.libraryName).path
+        let link = try await run(toolchain.link.linking(object, into: library), for: unit, in: folder)
+        guard link.succeeded else { throw errors([], link.text, of: unit) }
     }
 
     /// Runs a compiler, and ends it where it takes too long: some code makes it try every way to read an expression, or go
     /// round in circles.
     private func run(
-        _ program: String, _ arguments: [String], for unit: Chapter.Unit, in folder: URL
+        _ command: [String], for unit: Chapter.Unit, in folder: URL
     ) async throws -> (succeeded: Bool, text: String) {
         let limit = Int(max(seconds, CellLimits.asked(by: unit) ?? 0).rounded(.up))
         // The processor's time counts, so that a busy machine only takes longer; and where this process is killed, the
         // compiler still ends.
-        let command = ["-c", "ulimit -S -t \(limit); exec \"$0\" \"$@\"", program] + arguments
+        let limited = ["-c", "ulimit -S -t \(limit); exec \"$0\" \"$@\""] + command
         let end = try await withThrowingTaskGroup(of: (succeeded: Bool, text: String)?.self) { group in
             group.addTask { () -> (succeeded: Bool, text: String)? in
                 let result = try await Subprocess.run(
-                    .at("/bin/sh"), arguments: Arguments(command),
+                    .at("/bin/sh"), arguments: Arguments(limited),
                     environment: .inherit.updating(["TMPDIR": folder.path]), platformOptions: Self.options,
                     output: .discarded, error: .string(limit: 4 << 20))
                 if result.terminationStatus == .signaled(SIGXCPU) { return nil }
                 let succeeded = result.terminationStatus.isSuccess
                 let isSilent = !succeeded && result.standardError.isEmpty
                 return (
-                    succeeded, isSilent ? "\(program) ended with \(result.terminationStatus)" : result.standardError
+                    succeeded, isSilent ? "\(command[0]) ended with \(result.terminationStatus)" : result.standardError
                 )
             }
             group.addTask {

@@ -31,13 +31,14 @@ public struct ChapterCheck: Equatable, Sendable {
 }
 
 extension ChapterRunner {
-    /// Compiles all units of `chapter`, and keeps what comes of it for the next build.
+    /// Has the compiler look at all units of `chapter`, and keeps what it said for the next check.
     ///
     /// What mentions a name of a cell that does not compile is left out: it would be blamed for what is not its fault.
     /// - Parameter slots: where compilers find room, those of several chapters together.
     public func check(_ chapter: Chapter, _ tools: CellTools, in slots: Slots) async -> ChapterCheck {
         let plan = plan(chapter)
-        let compiler = CellCompiler(toolchain: tools.toolchain, store: store, chapter: chapter, usesKept: true)
+        let compiler = CellCompiler(
+            toolchain: tools.toolchain, store: store, chapter: chapter, usesKept: true, goal: .check)
         return await withTaskGroup(of: ChapterCheck.Finding.self) { group in
             var line = CompilationLine(plan: plan, compiler: compiler)
             var findings: [ChapterCheck.Finding] = []
@@ -48,19 +49,18 @@ extension ChapterRunner {
                     if unit.isKept { missing.formUnion(names.declared) }
                     continue
                 }
-                let isKept = compiler.kept(plan.keys[index]) != nil
                 guard unit.isKept else {
                     // Nothing depends on it: the next unit does not have to wait.
                     group.addTask { [line] in
                         let compilation = await slots.run { await line.compile(index) }
-                        return ChapterCheck.Finding(compilation, of: unit, in: chapter, isKept: isKept)
+                        return ChapterCheck.Finding(compilation, of: unit, in: chapter)
                     }
                     continue
                 }
                 let compilation = await slots.run { [line] in await line.compile(index) }
                 line.add(compilation)
                 if case .failed = compilation.outcome { missing.formUnion(names.declared) }
-                findings.append(ChapterCheck.Finding(compilation, of: unit, in: chapter, isKept: isKept))
+                findings.append(ChapterCheck.Finding(compilation, of: unit, in: chapter))
             }
             for await finding in group { findings.append(finding) }
             return ChapterCheck(findings)
@@ -69,10 +69,10 @@ extension ChapterRunner {
 }
 
 extension ChapterCheck.Finding {
-    fileprivate init(_ compilation: Compilation, of unit: Chapter.Unit, in chapter: Chapter, isKept: Bool) {
+    fileprivate init(_ compilation: Compilation, of unit: Chapter.Unit, in chapter: Chapter) {
         index = compilation.index
         isCell = unit.isCell
-        self.isKept = isKept
+        isKept = if case .ready(let compiled) = compilation.outcome { compiled.isKept } else { false }
         result =
             switch compilation.outcome {
             case .failed(let problems): UnitRun.Outcome(problems: problems, of: unit, in: chapter).result

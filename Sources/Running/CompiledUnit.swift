@@ -12,6 +12,8 @@ struct CompiledUnit: Codable, Sendable {
     var files: [String: String]
     /// The folder that holds them; not written down, because a course may move.
     var folder = URL(fileURLWithPath: "/")
+    /// Whether it was compiled before; not written down either.
+    var isKept = false
 
     /// The path of the shared library.
     var library: String { folder.appending(path: Self.libraryName).path }

@@ -31,7 +31,7 @@ enum Expiry {
         try? Data().write(to: stamp)
         removeLeftovers(in: store)
         let keys: Set<URLResourceKey> = [.contentModificationDateKey, .totalFileAllocatedSizeKey, .isDirectoryKey]
-        let entries = ["results", "units", "pages", "formulas", "live"].flatMap { folder in
+        let entries = ["results", "units", "checked", "pages", "formulas", "live", "packages"].flatMap { folder in
             (try? FileManager.default.contentsOfDirectory(
                 at: store.appending(path: folder), includingPropertiesForKeys: Array(keys))) ?? []
         }
@@ -51,7 +51,7 @@ enum Expiry {
 
     /// Removes what killed builds were about to write, or to read once.
     private static func removeLeftovers(in store: URL) {
-        for folder in ["running", "units"] {
+        for folder in ["running", "units", "checked"] {
             let all = try? FileManager.default.contentsOfDirectory(
                 at: store.appending(path: folder), includingPropertiesForKeys: [.contentModificationDateKey])
             for url in all ?? [] where folder == "running" || url.lastPathComponent.hasPrefix(".") {

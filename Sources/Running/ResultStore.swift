@@ -5,10 +5,12 @@ import Hashing
 ///
 ///     results/KEY     a unit's result
 ///     units/KEY/      a compiled unit
+///     checked/KEY/    a unit that a check has looked at
 ///     chapters/SLUG   what a chapter was made of last, for `--explain`
 ///     pages/KEY       a woven page
 ///     formulas/KEY    the formulas of a course, typeset
 ///     live/KEY        the live cells of a chapter, compiled for the browser
+///     packages/KEY    the package of a chapter that readers download
 ///
 /// Files are named by what they depend on, appear in one step under their names and carry a checksum, so that builds
 /// side by side, killed ones and damaged disks can only make a later build do more.

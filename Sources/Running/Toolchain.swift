@@ -5,12 +5,10 @@ import Subprocess
 public struct Toolchain: Sendable {
     /// The call of the Swift compiler.
     var compile: CellCompileCommand
-    /// The C compiler, which links.
-    var clang: String
+    /// The call of the linker.
+    var link: CellLinkCommand
     /// The program that turns an address into a file, a line and a column.
     var symbolizer: String
-    /// What a library of Swift is linked with, so that the runtime learns of it.
-    var runtimeObject: String
     /// The program that loads and runs cells: this one.
     var host: String
     /// The folder of the modules that this program was built from, `Prelude` among them.
@@ -34,10 +32,11 @@ public struct Toolchain: Sendable {
         }
         let swiftc = try tool("swiftc", in: searchPath)
         async let compile = CellCompileCommand.ask(swiftc)
+        let clang = try tool("clang", in: searchPath)
+        let link = try await CellLinkCommand.ask(clang, runtimeObject: runtimeObject(of: swiftc, fingerprints))
         return Toolchain(
-            compile: try await compile, clang: try tool("clang", in: searchPath),
-            symbolizer: try tool("llvm-symbolizer", in: searchPath),
-            runtimeObject: try await runtimeObject(of: swiftc, fingerprints), host: program.path, modules: modules.path,
+            compile: try await compile, link: link, symbolizer: try tool("llvm-symbolizer", in: searchPath),
+            host: program.path, modules: modules.path,
             moduleMaps: ["NeuralKernels", "CellGuards"].map {
                 folder.appending(path: "\($0).build/module.modulemap").path
             } + [Bundle.module.bundleURL.appending(path: "system.modulemap").path])

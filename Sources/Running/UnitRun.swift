@@ -118,7 +118,7 @@ extension UnitRun {
             case .crashed(let signal, let place, let frames) where !isStopped(end):
                 let trap = await symbolizer.failure(at: frames)
                 let reason = TrapReport(error).reason ?? trap.reason ?? Crash.name(ofSignal: signal)
-                return problem("the cell crashed: \(reason)", at: trap.location ?? location(of: place))
+                return problem("the cell crashed: \(Self.shortened(reason))", at: trap.location ?? location(of: place))
             case .unloadable(let reason):
                 return problem("the compiled cell could not be loaded: \(reason)", at: nil)
             default: continue
@@ -128,6 +128,11 @@ extension UnitRun {
         var failure = problem(Crash.words(for: ending, limits: limits), at: nil)
         failure.fix = Crash.fix(for: ending, limits: limits)
         return failure
+    }
+
+    /// A reason that a reader can take in: a message may be of any length.
+    private static func shortened(_ reason: String) -> String {
+        reason.count > 1000 ? reason.prefix(1000) + "…" : reason
     }
 
     private func isStopped(_ end: Event) -> Bool {

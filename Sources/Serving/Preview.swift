@@ -13,7 +13,7 @@ public struct Preview: Sendable {
     /// - Parameter port: the port to listen on; 0 means any that is free.
     public init(_ build: Build, port: UInt16) {
         var build = build
-        build.output = build.course.appending(path: ".weft/serve")
+        build.settings.output = build.settings.course.appending(path: ".weft/serve")
         build.keepsGoing = true
         build.sessions = CellSessions()
         build.publishedMeanwhile = { [board] in board.change { $0.site += 1 } }
@@ -30,7 +30,7 @@ public struct Preview: Sendable {
         ready: @escaping @Sendable (URL) -> Void, built: @escaping @Sendable (BuildReport) -> Void
     ) async throws {
         let server = PreviewServer(
-            port: port, files: PreviewFiles(site: build.output ?? build.course), board: board)
+            port: port, files: PreviewFiles(site: build.settings.site), board: board)
         do {
             try await withTaskCancellationHandler {
                 try await serve(server, ready: ready, built: built)
@@ -70,7 +70,7 @@ extension Preview {
     /// Builds now and after each change; a change while a build runs stops it.
     private func rebuild(built: @escaping @Sendable (BuildReport) -> Void) async {
         var running = Task { await buildOnce(built) }
-        for await _ in CourseWatch(course: build.course).changes {
+        for await _ in CourseWatch(course: build.settings.course).changes {
             running.cancel()
             await build.sessions?.stop()
             let patience = Task {
@@ -102,7 +102,7 @@ extension Preview {
             state.isBuilding = false
             state.running = []
             state.problems = report.problems.map(\.description)
-            state.notes = report.unread.compactMap { .init($0, in: build.course, build.reading) }
+            state.notes = report.unread.compactMap { .init($0, in: build.settings.course, build.reading) }
             if report.isChanged { state.site += 1 }
         }
         built(report)

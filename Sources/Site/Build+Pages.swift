@@ -10,6 +10,8 @@ extension Build {
         var pages: PageStore
         var runner: ChapterRunner
         var provenance: Provenance
+        /// What readers can download, by the names of chapters.
+        var packages: [String: Data]
     }
 
     /// Publishes what is known while cells run, now and then, until the task is cancelled. Whoever looks on sees a page
@@ -41,7 +43,8 @@ extension Build {
         _ pages: [WovenPage], _ live: [String: Data], by makers: Makers, to publication: Publication
     ) throws -> Int {
         let files = SiteFiles(
-            makers.course, pages: pages, provenance: makers.provenance, live: live, isPresent: publication.contains)
+            makers.course, pages: pages, provenance: makers.provenance, live: live, packages: makers.packages,
+            isPresent: publication.contains)
         var count = 0
         for (path, contents) in files.all {
             try publication.write(contents, to: path)
@@ -66,15 +69,22 @@ extension Build {
             execution.problems + execution.missingAlternatives(in: build.chapter)
             + execution.unanswerable(in: build.chapter) + execution.controlProblems(in: build.chapter)
         report.problems += problems.map { $0.showing(build.chapter.source) }
-        var context = course.surroundings.pages
-        context.isLive = isLive
-        var content = Page(build.chapter, execution, in: context)
-        content.data = runner.inputFiles(of: build.plan)
-        let page = WovenPage(content)
+        let page = WovenPage(course.page(of: build.plan, execution, by: runner, isLive: settings.isLive))
         let isWhole = !execution.results.contains { $0.status == .pending }
         if isWhole, !problems.contains(where: { $0.severity == .error }) {
             pages.save(page, of: runner.planOfKept(build.chapter))
         }
+        return page
+    }
+}
+
+extension Course {
+    /// The page of a chapter with these results.
+    func page(of plan: ChapterPlan, _ execution: Execution, by runner: ChapterRunner, isLive: Bool) -> Page {
+        var context = surroundings.pages
+        context.isLive = isLive
+        var page = Page(plan.chapter, execution, in: context)
+        page.data = runner.inputFiles(of: plan)
         return page
     }
 }

@@ -5,20 +5,9 @@ import Running
 
 /// One build of a course: read it, run what has changed, weave and publish.
 public struct Build: Sendable {
-    /// The course's folder.
-    public var course: URL
-    /// Where the site goes; nil means `site/public` in the course.
-    public var output: URL?
-    /// The one chapter to build; nil means all.
-    public var only: String?
-    /// Parameters that take the place of those in `site.yml`.
-    public var parameters: [String: String]
-    /// The path of this program, which runs cells too.
-    public var program: String
+    public var settings: RunSettings
     /// Whether results of earlier builds are used.
     public var usesKept = true
-    /// Whether cells run within walls, if this machine has any.
-    public var usesSandbox = true
     /// Whether the site is published even with errors, which it then shows.
     public var keepsGoing = false
     /// Cell hosts that outlive this build; nil where none do.
@@ -29,36 +18,20 @@ public struct Build: Sendable {
     public var reading = ChapterReading()
     /// Pages that earlier builds of this process have woven.
     private let pageMemory = PageMemory()
-    /// Whether cells that say so are compiled for the reader's browser too.
-    public var isLive = true
-    /// How many chapters run at once.
-    public var jobs = ProcessInfo.processInfo.activeProcessorCount
 
-    public init(
-        course: URL, output: URL? = nil, only: String? = nil, parameters: [String: String] = [:], program: String
-    ) {
-        self.course = course
-        self.output = output
-        self.only = only
-        self.parameters = parameters
-        self.program = program
+    public init(_ settings: RunSettings) {
+        self.settings = settings
+    }
+
+    /// A build of a whole course in the usual way.
+    public init(course: URL, program: String) {
+        self.init(RunSettings(course: course, program: program))
     }
 
     /// Builds the site. The published one is replaced only if nothing went wrong.
     public func run(progress: any BuildProgress) async -> BuildReport {
-        let start = ContinuousClock.now
-        var report = BuildReport(output: (output ?? course.appending(path: "site/public")).path)
-        do {
-            try await build(into: &report, progress: progress)
-        } catch let problems as Problems {
-            report.problems += problems.all
-        } catch let missing as MissingTool {
-            report.problems.append(Problem(file: "weft", message: missing.message, fix: missing.advice))
-        } catch {
-            report.problems.append(Problem(file: report.output, message: "\(error)"))
-        }
-        if report.hasErrors { report.status = .failed }
-        report.seconds = (ContinuousClock.now - start) / .seconds(1)
+        var report = BuildReport(output: settings.site.path)
+        await report.record(blaming: report.output) { report in try await build(into: &report, progress: progress) }
         return report
     }
 }
@@ -66,14 +39,14 @@ public struct Build: Sendable {
 extension Build {
     private func build(into report: inout BuildReport, progress: any BuildProgress) async throws {
         let output = URL(fileURLWithPath: report.output)
-        try Course.check(course)
-        let store = ResultStore.open(course: course)
+        try Course.check(settings.course)
+        let store = ResultStore.open(course: settings.course)
         var isGrown = false
         defer { store.close(afterAdding: isGrown) }
         // Told before anything is read: what changes while the build runs is for the next one.
         let origin = try await origin(in: store)
-        if usesKept, only == nil,
-            let site = PublishedSite.intact(in: output, from: origin, course: self.course, store)
+        if usesKept, settings.only == nil,
+            let site = PublishedSite.intact(in: output, from: origin, course: settings.course, store)
         {
             report.counts = site.counts
             report.isUpToDate = true
@@ -81,22 +54,22 @@ extension Build {
         }
 
         let course = try readCourse(into: &report)
-        let chapters = try course.chapters(only: only)
+        let chapters = try course.chapters(only: settings.only)
         report.problems += course.warnings
 
-        let parameters = try course.parameters(changedBy: parameters)
+        let parameters = try course.parameters(changedBy: settings.parameters)
         let runner = try await ChapterRunner(
-            program: program, parameters: parameters, course: course.root, store: store, usesKept: usesKept)
+            program: settings.program, parameters: parameters, course: course.root, store: store, usesKept: usesKept)
         let provenance = Provenance(
             program: runner.identity, compiler: runner.compiler, parameters: parameters)
         // What pages are made from besides chapters.
         let surroundings = sha256(of: [
-            provenance.digest, course.theme.digest, course.surroundings.digest, "\(isLive)",
+            provenance.digest, course.theme.digest, course.surroundings.digest, "\(settings.isLive)",
             runner.digest(ofFilesIn: ["site", "chapters"]) { !$0.hasPrefix("site/public/") && !$0.hasSuffix(".md") },
         ])
         let plans = chapters.map(runner.plan)
         report.reasons = plans.flatMap(ReasonToRun.all)
-        let key = only == nil ? siteKey(surroundings, plans, runner) : nil
+        let key = settings.only == nil ? siteKey(surroundings, plans, runner) : nil
         if let key, let site = PublishedSite.intact(in: output, store), site.key == key {
             report.counts = site.counts
             report.isUpToDate = true
@@ -104,19 +77,25 @@ extension Build {
         }
 
         // Where nothing can be published, nothing has to run.
-        var publication = try Publication(at: output, keepsPages: only != nil)
+        var publication = try Publication(at: output, keepsPages: settings.only != nil)
         isGrown = true
         await sessions?.keep(only: chapters.map(\.slug))
         let pages = PageStore(
             store,
             weaver: sha256(of: [
-                runner.identity, provenance.digest, course.theme.digest, course.surroundings.digest, "\(isLive)",
+                runner.identity, provenance.digest, course.theme.digest, course.surroundings.digest,
+                "\(settings.isLive)",
             ]),
             memory: pageMemory)
-        let makers = Makers(course: course, pages: pages, runner: runner, provenance: provenance)
+        // Whoever edits a chapter does not download it meanwhile.
+        let packages =
+            publishedMeanwhile == nil
+            ? ChapterPackages(of: chapters, in: course, program: settings.program, runner: runner).archives : [:]
+        let makers = Makers(
+            course: course, pages: pages, runner: runner, provenance: provenance, packages: packages)
         // The one compiles while the other runs.
         async let liveScripts = LiveScripts.compiled(
-            of: isLive ? chapters : [], program: program, runner: runner, usesKept: usesKept)
+            of: settings.isLive ? chapters : [], program: settings.program, runner: runner, usesKept: usesKept)
         let builds: [ChapterBuild]
         if let tell = publishedMeanwhile, plans.contains(where: { $0.lastDue != nil }) {
             let soFar = ResultsSoFar(of: plans, runner, telling: progress)
@@ -138,7 +117,7 @@ extension Build {
         guard !report.hasErrors || keepsGoing else { return }
         report.counts.pages = try write(woven, live.scripts, by: makers, to: publication)
         // What was made from results of this run is known by their digests now.
-        let isWhole = !report.hasErrors && only == nil
+        let isWhole = !report.hasErrors && settings.only == nil
         let finished = chapters.map(runner.planOfKept)
         let published = isWhole ? siteKey(surroundings, finished, runner) : nil
         // Warnings are told by every build, and a site that is known by its origin alone tells none.
@@ -153,12 +132,12 @@ extension Build {
     /// the one from before takes its place, and its problems are told.
     private func readCourse(into report: inout BuildReport) throws(Problems) -> Course {
         do throws(Problems) {
-            let course = try Course(at: course, reading: reading)
+            let course = try Course(at: settings.course, reading: reading)
             reading.remember(course.chapters)
             return course
         } catch {
             guard keepsGoing, let reading = reading.standingIn(for: error.all),
-                let course = try? Course(at: course, reading: reading)
+                let course = try? Course(at: settings.course, reading: reading)
             else { throw error }
             report.problems += error.all
             report.unread = error.all
@@ -169,8 +148,9 @@ extension Build {
     /// What a site that is built now would be made from.
     private func origin(in store: ResultStore) async throws -> Origin {
         try await Origin.current(
-            program: program, course: course, store: store,
-            request: ["\(isLive)"] + parameters.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
+            program: settings.program, course: settings.course, store: store,
+            request: ["\(settings.isLive)"]
+                + settings.parameters.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
     }
 
     private func execute(
@@ -178,14 +158,11 @@ extension Build {
         progress: any BuildProgress
     ) async throws -> [ChapterBuild] {
         guard plans.contains(where: { $0.lastDue != nil }) else { return plans.map { ChapterBuild(plan: $0) } }
-        @Sendable func find() async throws -> CellTools {
-            try await CellTools.find(
-                program: program, course: course, store: runner.store, usesSandbox: usesSandbox)
-        }
+        @Sendable func find() async throws -> CellTools { try await settings.tools(runner.store) }
         let tools = if let sessions { try await sessions.tools(find) } else { try await find() }
         report.problems += tools.warnings
         return try await ChapterBuild.run(
-            plans, jobs: jobs, with: runner, tools, keeping: sessions, progress: progress)
+            plans, jobs: settings.jobs, with: runner, tools, keeping: sessions, progress: progress)
     }
 
     /// What the site is made from, `surroundings` being what there is beside the chapters; nil while something is due.

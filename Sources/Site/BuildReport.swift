@@ -4,7 +4,7 @@ import NotebookEvents
 public import Running
 
 /// What came of a build, for its summary and for `--json`.
-public struct BuildReport: Encodable, Sendable {
+public struct BuildReport: Report, Encodable, Sendable {
     public enum Status: String, Encodable, Sendable {
         case succeeded
         case failed
@@ -48,7 +48,6 @@ public struct BuildReport: Encodable, Sendable {
     /// Whether the build wrote a site.
     public var isChanged: Bool { !isUpToDate && counts.pages > 0 }
 
-    public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 }
 
 /// Why a cell, or a group of expressions in prose, had to run.

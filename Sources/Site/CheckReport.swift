@@ -3,7 +3,7 @@ public import Literate
 import Running
 
 /// What came of looking at a course, for its summary and for `--json`.
-public struct CheckReport: Encodable, Sendable {
+public struct CheckReport: Report, Encodable, Sendable {
     public var status: BuildReport.Status = .succeeded
     /// How many chapters could be read.
     public var chapters = 0

@@ -9,9 +9,12 @@ struct SiteComparison {
     let isWhole: Bool
     let provenance: Provenance
 
+    /// - Parameters:
+    ///   - live: the scripts of live cells, by the names of their chapters.
+    ///   - packages: the packages that readers can download, by the names of their chapters.
     /// - Throws: a problem for each file of the site that is not what it would be if it were built now from what is
     ///   kept.
-    func check(_ pages: [Page]) throws(Problems) {
+    func check(_ pages: [Page], live: [String: Data], packages: [String: Data]) throws(Problems) {
         let isPresent = { (path: String) in
             FileManager.default.fileExists(atPath: folder.appending(path: path).path)
         }
@@ -20,7 +23,9 @@ struct SiteComparison {
                 Problem(file: name(of: ""), message: "there is no site", fix: "'weft build' makes one")
             ])
         }
-        var files = SiteFiles(course, pages: pages, provenance: provenance, isPresent: isPresent).all
+        var files = SiteFiles(
+            course, pages: pages, provenance: provenance, live: live, packages: packages, isPresent: isPresent
+        ).all
         if isWhole { files += course.surroundings.files } else { files.removeAll { !Self.isOwn($0.path, of: pages) } }
         let problems = files.filter { path, contents in
             (try? Data(contentsOf: folder.appending(path: path))) != contents
@@ -36,7 +41,12 @@ struct SiteComparison {
 
     /// Whether a file belongs to one of `pages` alone.
     private static func isOwn(_ path: String, of pages: [Page]) -> Bool {
-        pages.contains { path == "\($0.slug).html" || path == "\($0.slug).md" || path == $0.mathStyle }
+        pages.contains {
+            [
+                "\($0.slug).html", "\($0.slug).md", LiveCells.scriptPath(of: $0.slug),
+                ChapterPackages.path(of: $0.slug), $0.mathStyle,
+            ].contains(path)
+        }
     }
 
     /// A file's path as problems show it: from the course's folder, if it is in there.

@@ -9,22 +9,26 @@ package struct SiteFiles {
     private let pages: [Page]
     private let provenance: Provenance
     private let live: [String: Data]
+    private let packages: [String: Data]
     private let isPresent: (String) -> Bool
     private let sections: [[SearchIndex.Section]]
 
     /// - Parameters:
     ///   - pages: the pages to write.
     ///   - live: the scripts of live cells, by the names of their chapters.
+    ///   - packages: the packages that readers can download, by the names of their chapters.
     ///   - isPresent: whether a page that is not among them is on the site all the same.
     package init(
         _ course: Course, pages: [Page], provenance: Provenance = Provenance(), live: [String: Data] = [:],
-        isPresent: @escaping (String) -> Bool
+        packages: [String: Data] = [:], isPresent: @escaping (String) -> Bool
     ) {
-        self.init(course, pages: pages.map(WovenPage.init), provenance: provenance, live: live, isPresent: isPresent)
+        self.init(
+            course, pages: pages.map(WovenPage.init), provenance: provenance, live: live, packages: packages,
+            isPresent: isPresent)
     }
 
     init(
-        _ course: Course, pages: [WovenPage], provenance: Provenance, live: [String: Data],
+        _ course: Course, pages: [WovenPage], provenance: Provenance, live: [String: Data], packages: [String: Data],
         isPresent: @escaping (String) -> Bool
     ) {
         self.course = course
@@ -32,6 +36,7 @@ package struct SiteFiles {
         sections = pages.map(\.sections)
         self.provenance = provenance
         self.live = live
+        self.packages = packages
         self.isPresent = isPresent
     }
 
@@ -40,7 +45,10 @@ package struct SiteFiles {
         let chapters = onSite
         let context = TemplateContext(course, chapters: chapters, provenance: provenance)
         let theme = course.theme
-        var files = pages.map { ($0.path, theme.render("page", context.page($0))) }
+        var files = pages.map { page in
+            let package = packages[page.slug].map { _ in ChapterPackages.path(of: page.slug) }
+            return (page.path, theme.render("page", context.page(page, package: package)))
+        }
         files += pages.compactMap { page in
             page.mathStyle.map { ($0, Data((course.surroundings.formulas.stylesheet(for: page) ?? "").utf8)) }
         }
@@ -49,6 +57,7 @@ package struct SiteFiles {
         files += theme.assets
         if !live.isEmpty || isPresent("live.js") { files += theme.liveAssets }
         files += live.map { (LiveCells.scriptPath(of: $0.key), $0.value) }.sorted { $0.0 < $1.0 }
+        files += packages.map { (ChapterPackages.path(of: $0.key), $0.value) }.sorted { $0.0 < $1.0 }
         files += chapters.map { ($0.markdownPath, Data($0.handout(course.configuration.solutions).utf8)) }
         // Without the pages that are kept as they are, an index would forget them.
         if pages.count == chapters.count {

@@ -7,10 +7,14 @@ public struct TangledChapter: Sendable {
     public let files: [(path: String, contents: Data)]
 
     /// - Parameters:
+    ///   - solutions: what becomes of the solutions of exercises; where they are omitted, so is the code in them.
     ///   - course: the course's folder. A file in there that a string of the program names comes along under its path,
     ///     because cells run in that folder, and the program in its own.
-    init(_ chapter: Chapter, parameters: [String: String], library: ProgramPackage.Library, course: URL) {
-        let package = ProgramPackage(chapter, parameters: parameters, library: library)
+    init(
+        _ chapter: Chapter, _ solutions: Solutions, parameters: [String: String], library: ProgramPackage.Library,
+        course: URL
+    ) {
+        let package = ProgramPackage(chapter, solutions, parameters: parameters, library: library)
         let root = course.standardizedFileURL.path + "/"
         let read = package.literals.sorted().compactMap { text -> (String, Data)? in
             guard !text.isEmpty, text.utf8.count < 1024, !text.hasPrefix("/") else { return nil }
@@ -33,7 +37,8 @@ public struct TangledChapter: Sendable {
         let course = try CourseText(at: root)
         guard course.problems.isEmpty else { throw Problems(course.problems) }
         try self.init(
-            course.chapters.named(slug), parameters: course.configuration.parameters(changedBy: parameters),
+            course.chapters.named(slug), course.configuration.solutions,
+            parameters: course.configuration.parameters(changedBy: parameters),
             library: library, course: root)
     }
 

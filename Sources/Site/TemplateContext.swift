@@ -14,13 +14,15 @@ struct TemplateContext {
     }
 
     /// For a chapter's page.
-    func page(_ page: Page) -> [String: Any] {
+    /// - Parameter package: the path of the package that readers can download.
+    func page(_ page: Page, package: String?) -> [String: Any] {
         var fields: [String: Any] = [
             "title": page.frontMatter.title, "html": page.html, "slug": page.slug, "source": page.source,
             "markdown": "\(page.slug).md",
             "toc": page.sections.map { ["level": $0.level, "id": $0.id, "title": $0.title] as [String: Any] },
         ]
         fields["run"] = run(of: page)
+        fields["package"] = package
         fields["mathStyle"] = page.mathStyle
         fields["isLive"] = page.isLive
         fields["subtitle"] = page.frontMatter.subtitle

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import Literate
 import Running
 
@@ -7,80 +7,65 @@ import Running
 /// Nothing of earlier builds is used for the run, and nothing of it is kept. The site has to be the one that this text
 /// and the results kept for it make, byte by byte: then what those results say is what readers see.
 public struct Verification: Sendable {
-    /// The course's folder.
-    public var course: URL
-    /// The site's folder; nil means `site/public` in the course.
-    public var output: URL?
-    /// The one chapter to verify; nil means all.
-    public var only: String?
-    /// Parameters that take the place of those in `site.yml`.
-    public var parameters: [String: String]
-    /// The path of this program, which runs cells too.
-    public var program: String
-    /// Whether cells run within walls, if this machine has any.
-    public var usesSandbox = true
-    /// How many chapters run at once.
-    public var jobs = ProcessInfo.processInfo.activeProcessorCount
+    private let settings: RunSettings
 
-    public init(
-        course: URL, output: URL? = nil, only: String? = nil, parameters: [String: String] = [:], program: String
-    ) {
-        self.course = course
-        self.output = output
-        self.only = only
-        self.parameters = parameters
-        self.program = program
+    public init(_ settings: RunSettings) {
+        self.settings = settings
     }
 
     public func run(progress: any BuildProgress) async -> VerificationReport {
-        let start = ContinuousClock.now
-        var report = VerificationReport(output: (output ?? course.appending(path: "site/public")).path)
-        do {
-            try await verify(into: &report, progress: progress)
-        } catch let problems as Problems {
-            report.problems += problems.all
-        } catch let missing as MissingTool {
-            report.problems.append(Problem(file: "weft", message: missing.message, fix: missing.advice))
-        } catch {
-            report.problems.append(Problem(file: "weft", message: "\(error)"))
-        }
-        if report.problems.contains(where: { $0.severity == .error }) { report.status = .failed }
-        report.seconds = (ContinuousClock.now - start) / .seconds(1)
+        var report = VerificationReport(output: settings.site.path)
+        await report.record { report in try await verify(into: &report, progress: progress) }
         return report
     }
 }
 
 extension Verification {
     private func verify(into report: inout VerificationReport, progress: any BuildProgress) async throws {
-        let course = try Course(at: course)
-        let chapters = try course.chapters(only: only)
+        let course = try Course(at: settings.course)
+        let chapters = try course.chapters(only: settings.only)
         report.chapters = chapters.count
-        let parameters = try course.parameters(changedBy: parameters)
+        let parameters = try course.parameters(changedBy: settings.parameters)
         let kept = try await ChapterRunner(
-            program: program, parameters: parameters, course: course.root,
+            program: settings.program, parameters: parameters, course: course.root,
             store: ResultStore(folder: course.root.appending(path: ".weft")))
         let recorded = try Self.recorded(chapters, by: kept)
-        let provenance = Provenance(program: kept.identity, compiler: kept.compiler, parameters: parameters)
-        let site = SiteComparison(
-            folder: URL(fileURLWithPath: report.output), course: course, isWhole: only == nil, provenance: provenance)
-        try site.check(zip(chapters, recorded).map { Page($0, $1, in: course.surroundings.pages) })
+        try await checkSite(of: course, chapters, recorded, by: kept)
 
         let name = "weft-verify-\(UUID().uuidString)"
         let store = ResultStore(
             folder: FileManager.default.temporaryDirectory.appending(path: name), isTemporary: true)
         defer { store.close(afterAdding: false) }
         let runner = try await ChapterRunner(
-            program: program, parameters: parameters, course: course.root, store: store, usesKept: false)
-        let tools = try await CellTools.find(
-            program: program, course: course.root, store: store, usesSandbox: usesSandbox)
+            program: settings.program, parameters: parameters, course: course.root, store: store, usesKept: false)
+        let tools = try await settings.tools(store)
         report.problems += tools.warnings
         let builds = try await ChapterBuild.run(
-            chapters.map(runner.plan), jobs: jobs, with: runner, tools, keeping: nil, progress: progress)
+            chapters.map(runner.plan), jobs: settings.jobs, with: runner, tools, keeping: nil, progress: progress)
         for (build, recorded) in zip(builds, recorded) {
             report.add(
                 ExecutionComparison(build.chapter, recorded: recorded, now: build.execution ?? Execution(results: [])),
                 of: build.chapter)
         }
+    }
+
+    /// - Throws: a problem for each file of the site that is not what the course's text and its results make.
+    private func checkSite(
+        of course: Course, _ chapters: [Chapter], _ recorded: [Execution], by runner: ChapterRunner
+    ) async throws {
+        let provenance = Provenance(
+            program: runner.identity, compiler: runner.compiler, parameters: runner.parameters)
+        let live = await LiveScripts.compiled(
+            of: settings.isLive ? chapters : [], program: settings.program, runner: runner, usesKept: true)
+        guard live.problems.isEmpty else { throw Problems(live.problems) }
+        let site = SiteComparison(
+            folder: URL(fileURLWithPath: settings.site.path), course: course, isWhole: settings.only == nil,
+            provenance: provenance)
+        let packages = ChapterPackages(of: chapters, in: course, program: settings.program, runner: runner)
+        try site.check(
+            zip(chapters, recorded).map { chapter, execution in
+                course.page(of: runner.plan(chapter), execution, by: runner, isLive: settings.isLive)
+            }, live: live.scripts, packages: packages.archives)
     }
 
     /// What the last build recorded of each chapter.

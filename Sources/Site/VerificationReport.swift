@@ -2,7 +2,7 @@ public import Foundation
 public import Literate
 
 /// What came of running a course anew, for its summary and for `--json`.
-public struct VerificationReport: Encodable, Sendable {
+public struct VerificationReport: Report, Encodable, Sendable {
     public var status: BuildReport.Status = .succeeded
     public var chapters = 0
     public var values = Values()

@@ -1,4 +1,5 @@
 public import Foundation
+import Literate
 
 /// Where Weft's own package is, for packages that depend on it.
 public enum WeftPackage {
@@ -10,6 +11,20 @@ public enum WeftPackage {
             if isWeft(folder) { return folder }
         }
         return nil
+    }
+
+    /// The sources of the libraries that cells use, by their paths in a package that holds them.
+    static func librarySources(in weft: URL) -> [(path: String, contents: Data)] {
+        ProgramLibrary.modules.flatMap { module in
+            let folder = weft.appending(path: "Sources/\(module.name)")
+            let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
+            return paths.sorted().compactMap { path -> (String, Data)? in
+                let file = folder.appending(path: path)
+                let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
+                guard !isHidden, let contents = try? Data(contentsOf: file) else { return nil }
+                return ("\(ProgramLibrary.folder)/\(module.name)/\(path)", contents)
+            }
+        }
     }
 
     /// Whether `folder` is that of Weft's package.

@@ -53,14 +53,9 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     private var build: Build {
-        var build = Build(
-            course: course.folder, output: output, only: only, parameters: running.parameters.values,
-            program: RunningOptions.program)
+        var build = Build(running.settings(of: course, output: output, only: only))
         build.usesKept = !noCache
-        build.usesSandbox = running.usesSandbox
-        build.isLive = running.isLive
         build.keepsGoing = keepGoing
-        build.jobs = running.jobs
         return build
     }
 }

@@ -9,8 +9,8 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Find what is wrong with a course without running its cells.",
         discussion: """
-            Reads every chapter; compiles every cell and every expression, as a build would, and keeps what it compiled \
-            for the next build; looks for what options, links, references, citations, formulas and images name. Every \
+            Reads every chapter; has the compiler look for errors in every cell and every expression, without making \
+            code of them; looks for what options, links, references, citations, formulas and images name. Every \
             problem is listed. Only of code that mentions what a cell declares that does not compile, and of the \
             cells of a chapter that can't be read, nothing is said until those are mended. The site stays as it \
             is. Exit status: 0 if there is no error, 1 if there is, 64 for a mistake on the command line.
@@ -29,7 +29,10 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let report = await Check(course: course.folder, program: RunningOptions.program, jobs: jobs).run()
+        var settings = RunSettings(course: course.folder, program: RunningOptions.program)
+        settings.usesSandbox = false
+        settings.jobs = jobs
+        let report = await Check(settings).run()
         if json {
             FileHandle.standardOutput.write(report.json + Data("\n".utf8))
         } else {

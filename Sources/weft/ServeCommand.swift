@@ -24,11 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var running: RunningOptions
 
     func run() async throws {
-        var build = Build(
-            course: course.folder, parameters: running.parameters.values, program: RunningOptions.program)
-        build.usesSandbox = running.usesSandbox
-        build.isLive = running.isLive
-        build.jobs = running.jobs
+        let build = Build(running.settings(of: course))
         let opens = open
         do {
             let preview = Preview(build, port: port)

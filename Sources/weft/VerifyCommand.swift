@@ -34,11 +34,7 @@ struct VerifyCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        var verification = Verification(
-            course: course.folder, output: output, only: only, parameters: running.parameters.values,
-            program: RunningOptions.program)
-        verification.usesSandbox = running.usesSandbox
-        verification.jobs = running.jobs
+        let verification = Verification(running.settings(of: course, output: output, only: only))
         let report = await verification.run(progress: json ? SilentProgress() : ConsoleProgress())
         if json {
             FileHandle.standardOutput.write(report.json + Data("\n".utf8))

@@ -93,12 +93,12 @@ import TestSupport
     }
 
     @Test func `takes parameters that are set for it`() async throws {
-        #expect(await build { $0.parameters = ["color": "red"] }.status == .succeeded)
+        #expect(await build { $0.settings.parameters = ["color": "red"] }.status == .succeeded)
         #expect(folder.text("site/public/one.html")?.contains("<span class=\"value\">3</span>") == true)
     }
 
     @Test func `refuses a parameter that the course does not have`() async throws {
-        let report = await build { $0.parameters = ["colour": "red"] }
+        let report = await build { $0.settings.parameters = ["colour": "red"] }
         #expect(
             report.problems.map(\.description) == [
                 "site/site.yml: error: unknown parameter 'colour': did you mean 'color'?"
@@ -134,7 +134,7 @@ import TestSupport
         #expect(await build().isUpToDate == false)
         #expect(folder.text("site/public/theme.css")?.hasSuffix("p {}") == true)
         #expect(folder.text("site/public/one.html")?.contains("<dd>color: green</dd>") == true)
-        _ = await build { $0.parameters = ["color": "red"] }
+        _ = await build { $0.settings.parameters = ["color": "red"] }
         #expect(folder.text("site/public/one.html")?.contains("<dd>color: red</dd>") == true)
     }
 
@@ -152,7 +152,7 @@ import TestSupport
         _ = await build()
         try folder.write("---\ntitle: Two\n---\nNew.\n", to: "chapters/two.md")
         try folder.write("---\ntitle: One\n---\nChanged.\n", to: "chapters/one.md")
-        let report = await build { $0.only = "two" }
+        let report = await build { $0.settings.only = "two" }
         #expect(report.status == .succeeded)
         #expect(folder.text("site/public/two.html")?.contains("New.") == true)
         #expect(folder.text("site/public/one.html")?.contains("Changed.") == false)
@@ -160,7 +160,7 @@ import TestSupport
     }
 
     @Test func `of a chapter that is not there says which are`() async throws {
-        let report = await build { $0.only = "oen" }
+        let report = await build { $0.settings.only = "oen" }
         #expect(
             report.problems.map(\.description) == ["chapters: error: there is no chapter 'oen': did you mean 'one'?"])
     }
@@ -184,7 +184,7 @@ import TestSupport
 
     @Test func `never replaces a folder that it did not write`() async throws {
         try folder.write("precious", to: "documents/letter.txt")
-        let report = await build { $0.output = folder.url.appending(path: "documents") }
+        let report = await build { $0.settings.output = folder.url.appending(path: "documents") }
         #expect(report.status == .failed)
         #expect(report.problems.first?.message.contains("it holds files that Weft did not write") == true)
         #expect(folder.text("documents/letter.txt") == "precious")
@@ -193,7 +193,7 @@ import TestSupport
 
     @Test func `does not write where a file is in the way`() async throws {
         try folder.write("a file", to: "out")
-        let report = await build { $0.output = folder.url.appending(path: "out/site") }
+        let report = await build { $0.settings.output = folder.url.appending(path: "out/site") }
         #expect(report.status == .failed)
         #expect(report.problems.first?.message.contains("can't be written") == true)
         #expect(folder.text("out") == "a file")

@@ -17,7 +17,7 @@ import TestSupport
     }
 
     private func check() async -> CheckReport {
-        await Check(course: folder.url, program: BuiltProducts.weft).run()
+        await Check(RunSettings(course: folder.url, program: BuiltProducts.weft)).run()
     }
 
     private func lines(_ report: CheckReport) -> [String] {
@@ -123,26 +123,41 @@ import TestSupport
         #expect(lines(await check()) == ["chapters/a.md:11:14: cannot find 'two' in scope"])
     }
 
-    @Test func `leaves to the next build what it compiled, and takes what a build has`() async throws {
+    @Test func `makes no code, and takes what a check or a build has compiled before`() async throws {
         try write("```swift\nlet a = 1\n```\n`{swift} a`\n```swift\na\n```", to: "a")
         #expect(await check().cells == CheckReport.Cells.compiled(2))
-        let units = compiled
-        #expect(units.count == 3)
+        #expect(folder.files.allSatisfy { !$0.hasSuffix(".so") })
         #expect(await check().cells == CheckReport.Cells.cached(2))
+
+        try write("```swift\nlet a = 2\n```\n`{swift} a`\n```swift\na\n```", to: "a")
         let built = await Build(course: folder.url, program: BuiltProducts.weft).run(progress: SilentProgress())
         #expect(built.counts.cells.run == 2)
-        #expect(compiled == units)
+        #expect(await check().cells == CheckReport.Cells.cached(2))
     }
 
-    /// The compiled units, and when each was written.
-    private var compiled: [String: Date?] {
-        let paths = folder.files.filter { $0.hasPrefix(".weft/units/") && $0.hasSuffix(".so") }
-        return Dictionary(
-            uniqueKeysWithValues: paths.map { path in
-                let attributes = try? FileManager.default.attributesOfItem(
-                    atPath: folder.url.appending(path: path).path)
-                return (path, attributes?[.modificationDate] as? Date)
-            })
+    @Test(arguments: [
+        (
+            "func f(_ a: Bool) -> Int { if a { return 1 } }",
+            "5:47: missing return in global function expected to return 'Int'"
+        ),
+        ("let y: UInt8 = 200 + 100", "5:20: arithmetic operation '200 + 100' (on type 'UInt8') results in an overflow"),
+        ("func g() -> Int { let z: Int; return z }", "5:38: constant 'z' used before being initialized"),
+        ("print(1 / 0)", "5:9: division by zero"),
+        (
+            "struct S { let a: Int; init() {} }",
+            "5:32: return from initializer without initializing all stored properties"
+        ),
+        (
+            "func set(_ a: inout Int, _ b: inout Int) {}\nvar n = 1\nset(&n, &n)",
+            "7:9: inout arguments are not allowed to alias each other"
+        ),
+    ])
+    func `finds what only shows on the way to code`(code: String, problem: String) async throws {
+        try write("```swift\n\(code)\n```", to: "a")
+        let found = lines(await check())
+        #expect(found.first == "chapters/a.md:\(problem)", "\(found)")
+        let built = await Build(course: folder.url, program: BuiltProducts.weft).run(progress: SilentProgress())
+        #expect(built.problems.map(\.message) == (await check()).problems.map(\.message))
     }
 
     @Test(arguments: [

@@ -41,7 +41,7 @@ struct `A build of live cells` {
 
     @Test func `leaves cells still where that is asked for`() async throws {
         let (report, folder) = try await build("```swift\n//| live: true\nimport Foundation\nlet n = Date()\n```") {
-            $0.isLive = false
+            $0.settings.isLive = false
         }
         #expect(report.status == .succeeded)
         #expect(!folder.files.contains { $0.hasPrefix("site/public/live") })

@@ -27,7 +27,9 @@ import TestSupport
             print(instant)
             ```
             """, to: "one")
-        try write("```swift\n1 + 1\n```", to: "two")
+        try write(
+            "```swift\nimport Foundation\nlet data = try String(contentsOfFile: \"chapters/data.txt\", encoding: .utf8)\n"
+                + "1 + 1\n```", to: "two")
     }
 
     private func write(_ text: String, to slug: String) throws {
@@ -35,15 +37,17 @@ import TestSupport
     }
 
     private func build(_ parameters: [String: String] = [:]) async {
-        let build = Build(course: folder.url, parameters: parameters, program: BuiltProducts.weft)
+        var settings = RunSettings(course: folder.url, program: BuiltProducts.weft)
+        settings.parameters = parameters
+        let build = Build(settings)
         let report = await build.run(progress: SilentProgress())
         #expect(report.problems.filter { $0.severity == .error } == [])
     }
 
-    private func verify(_ change: (inout Verification) -> Void = { _ in }) async -> VerificationReport {
-        var verification = Verification(course: folder.url, program: BuiltProducts.weft)
-        change(&verification)
-        return await verification.run(progress: SilentProgress())
+    private func verify(_ change: (inout RunSettings) -> Void = { _ in }) async -> VerificationReport {
+        var settings = RunSettings(course: folder.url, program: BuiltProducts.weft)
+        change(&settings)
+        return await Verification(settings).run(progress: SilentProgress())
     }
 
     private func lines(_ report: VerificationReport) -> [String] {
@@ -127,6 +131,15 @@ import TestSupport
         #expect(lines(await verify()) == ["site/public: there is no site"])
         try FileManager.default.removeItem(at: folder.url.appending(path: "chapters"))
         #expect(lines(await verify()) == ["chapters: the course has no chapters"])
+    }
+
+    @Test func `takes a site whose live cells stand still for what it is`() async throws {
+        try write("```swift\n//| live: true\ncontrol(\"n\", 1...3, default: 2)\n```", to: "three")
+        var settings = RunSettings(course: folder.url, program: BuiltProducts.weft)
+        settings.isLive = false
+        #expect(await Build(settings).run(progress: SilentProgress()).status == .succeeded)
+        let report = await verify { $0.isLive = false }
+        #expect(report.status == .succeeded, "\(report.problems)")
     }
 
     @Test func `takes one chapter, and the parameters of the build`() async throws {

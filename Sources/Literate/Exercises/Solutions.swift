@@ -13,10 +13,15 @@ public enum Solutions: String, CaseIterable, Sendable {
 extension Chapter {
     /// The chapter's text as readers get it: without the lines of its solutions, where these are omitted.
     public func handout(_ solutions: Solutions) -> String {
-        guard solutions == .omitted else { return source.text }
-        let hidden = Set(solutionLines.joined())
+        let hidden = hiddenLines(solutions)
+        guard !hidden.isEmpty else { return source.text }
         return source.lines.enumerated().filter { !hidden.contains($0.offset + 1) }.map(\.element)
             .joined(separator: "\n")
+    }
+
+    /// The lines that readers do not get: those of solutions, where these are omitted.
+    func hiddenLines(_ solutions: Solutions) -> Set<Int> {
+        solutions == .omitted ? Set(solutionLines.joined()) : []
     }
 
     /// The lines of solutions, those of their fences included.

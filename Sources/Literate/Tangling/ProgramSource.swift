@@ -24,20 +24,29 @@ public struct ProgramSource: Equatable, Sendable {
     /// The texts of its string literals, some of which may be names of files.
     public let literals: Set<String>
 
-    /// - Parameter parameters: the values of the course's parameters.
-    public init(_ chapter: Chapter, parameters: [String: String]) {
+    /// - Parameters:
+    ///   - solutions: what becomes of the solutions of exercises; where they are omitted, so is the code in them.
+    ///   - parameters: the values of the course's parameters.
+    public init(_ chapter: Chapter, _ solutions: Solutions = .folded, parameters: [String: String]) {
+        let hidden = chapter.hiddenLines(solutions)
         var writer = ProgramWriter(path: chapter.source.path)
         writer.begin(chapter.frontMatter.title, parameters: parameters)
         for unit in chapter.units {
             switch unit {
-            case .cell(let cell) where cell.expectation.isExercise: continue
+            case .cell(let cell) where cell.expectation.isExercise || hidden.contains(cell.location.line): continue
             case .cell(let cell): writer.write(cell)
-            case .prose(let expressions): writer.write(expressions)
+            case .prose(let expressions):
+                writer.write(expressions.filter { !hidden.contains($0.location.line) })
             }
         }
         writer.end()
         text = writer.text
         literals = StringLiterals(of: Parser.parse(source: text)).texts
+    }
+
+    /// Whether there is anything to run in `chapter`.
+    public static func isOf(_ chapter: Chapter) -> Bool {
+        chapter.cells.contains { $0.isKept && !$0.expectation.isExercise }
     }
 }
 

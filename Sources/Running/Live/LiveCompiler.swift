@@ -1,4 +1,3 @@
-import CZlib
 public import Foundation
 import Hashing
 public import Literate
@@ -126,29 +125,6 @@ extension LiveCompiler {
     /// The call that `live.js` waits for.
     private static func script(_ module: Data, slug: String, shared: [String]) -> Data {
         let names = shared.map { "\"\($0)\"" }.joined(separator: ",")
-        return Data("weftLive(\"\(slug)\",[\(names)],\"\(gzip(module).base64EncodedString())\")\n".utf8)
-    }
-
-    /// `data` in gzip's format.
-    private static func gzip(_ data: Data) -> Data {
-        var stream = z_stream()
-        let version = ZLIB_VERSION, size = Int32(MemoryLayout<z_stream>.size)
-        guard deflateInit2_(&stream, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, version, size) == Z_OK else {
-            return Data()
-        }
-        defer { deflateEnd(&stream) }
-        var input = [UInt8](data)
-        var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(input.count))))
-        let count = input.withUnsafeMutableBufferPointer { input in
-            output.withUnsafeMutableBufferPointer { output in
-                stream.next_in = input.baseAddress
-                stream.avail_in = UInt32(input.count)
-                stream.next_out = output.baseAddress
-                stream.avail_out = UInt32(output.count)
-                deflate(&stream, Z_FINISH)
-                return output.count - Int(stream.avail_out)
-            }
-        }
-        return Data(output[..<count])
+        return Data("weftLive(\"\(slug)\",[\(names)],\"\(Gzip.compressed(module).base64EncodedString())\")\n".utf8)
     }
 }
