@@ -47,6 +47,17 @@ struct `A live cell in the browser` {
         ```
 
         ```swift
+        //| label: fig-long
+        //| live: true
+        let first = control("First", 0...9, default: 0)
+        var terms = 0.0
+        animate("Term", 1...300) { term in
+            for number in 1...20_000 { terms += (Double(first) + Double(number)).squareRoot() }
+            show(Chart { PointMark(x: .value("Term", term), y: .value("Sum", terms)) })
+        }
+        ```
+
+        ```swift
         //| live: shared
         final class Scale: Layer {
             private var gain = Parameter.none
@@ -192,6 +203,23 @@ struct `A live cell in the browser` {
                     return [one, part(".live-count").textContent, words()];
                     """, ["fig-steps"])
             #expect(seen == ["Step 1 of 40", "Step 40 of 40", "One point, step 40, sum 820."])
+        }
+    }
+
+    @Test func `plays to its end where a setting changes in the middle`() async throws {
+        try await withPage { browser, _ in
+            let seen: [String] = try await browser.run(
+                Self.helpers + """
+                    const [input] = section.querySelectorAll("[data-control]");
+                    for (let change = 1; change <= 5; change++) {
+                      input.value = change;
+                      input.dispatchEvent(new Event("input"));
+                      await pause(60);
+                    }
+                    await until("done", "failed");
+                    return [section.dataset.liveState, part(".live-count").textContent, words().slice(0, 19)];
+                    """, ["fig-long"])
+            #expect(seen == ["done", "Term 300 of 300", "One point, term 300"])
         }
     }
 
