@@ -10,7 +10,7 @@ import TestSupport
         if: Browser.missing == nil && FileManager.default.fileExists(atPath: "/usr/lib/wasm32-wasi/libc.a"),
         "apt-get install chromium chromium-driver wasi-libc libclang-rt-14-dev-wasm32, and these tests run"))
 struct `A live cell in the browser` {
-    private static let chapter = """
+    private static let chapter = #"""
         ---
         title: Live
         ---
@@ -102,7 +102,7 @@ struct `A live cell in the browser` {
         let history = try model.fit(data, epochs: epochs, batchSize: 1, callbacks: [counter])
         "\(try params["flavor"]): \(counter.count) steps, \(history[.loss].last!)"
         ```
-        """
+        """#
 
     /// What a cell's page says after `script` has run and the cell has answered.
     private static let helpers = """
