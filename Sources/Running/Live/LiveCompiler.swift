@@ -20,7 +20,9 @@ public struct LiveCompiler: Sendable {
         tools = try LiveTools.find(program: program)
         store = runner.store
         self.usesKept = usesKept
+        let turn = try await LibraryTurn.wait(in: tools.libraries)
         libraries = try await LiveLibraries.find(tools, compiler: runner.compiler, store: runner.store)
+        withExtendedLifetime(turn) {}
     }
 
     /// The scripts of a chapter's live cells, by their names.
