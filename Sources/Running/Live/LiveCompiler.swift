@@ -112,7 +112,10 @@ extension LiveCompiler {
         let exports = ["weft_begin", "weft_step", "weft_place"] + cells.sources.map(\.entryPoint)
         let result = try await LiveTools.run(
             tools.linker,
-            ["--no-entry", "--gc-sections", "--strip-all", "-O2", "-z", "stack-size=1048576", "--stack-first"]
+            [
+                "--no-entry", "--gc-sections", "--strip-all", "--compress-relocations", "-O2", "-z",
+                "stack-size=1048576", "--stack-first",
+            ]
                 + exports.map { "--export=\($0)" } + ["-o", output.path] + objects
                 + libraries.objects(arithmetic) + tools.archives, in: work)
         guard result.succeeded else {
