@@ -10,7 +10,7 @@ import TestSupport
         if: Browser.missing == nil && FileManager.default.fileExists(atPath: "/usr/lib/wasm32-wasi/libc.a"),
         "apt-get install chromium chromium-driver wasi-libc libclang-rt-14-dev-wasm32, and these tests run"))
 struct `A live cell in the browser` {
-    private static let chapter = """
+    private static let chapter = #"""
         ---
         title: Live
         ---
@@ -43,6 +43,17 @@ struct `A live cell in the browser` {
         animate("Step", 1...40) { step in
             sum += step
             show(Chart { PointMark(x: .value("Step", step), y: .value("Sum", sum)) })
+        }
+        ```
+
+        ```swift
+        //| label: fig-long
+        //| live: true
+        let first = control("First", 0...9, default: 0)
+        var terms = 0.0
+        animate("Term", 1...300) { term in
+            for number in 1...20_000 { terms += (Double(first) + Double(number)).squareRoot() }
+            show(Chart { PointMark(x: .value("Term", term), y: .value("Sum", terms)) })
         }
         ```
 
@@ -91,7 +102,7 @@ struct `A live cell in the browser` {
         let history = try model.fit(data, epochs: epochs, batchSize: 1, callbacks: [counter])
         "\(try params["flavor"]): \(counter.count) steps, \(history[.loss].last!)"
         ```
-        """
+        """#
 
     /// What a cell's page says after `script` has run and the cell has answered.
     private static let helpers = """
@@ -192,6 +203,23 @@ struct `A live cell in the browser` {
                     return [one, part(".live-count").textContent, words()];
                     """, ["fig-steps"])
             #expect(seen == ["Step 1 of 40", "Step 40 of 40", "One point, step 40, sum 820."])
+        }
+    }
+
+    @Test func `plays to its end where a setting changes in the middle`() async throws {
+        try await withPage { browser, _ in
+            let seen: [String] = try await browser.run(
+                Self.helpers + """
+                    const [input] = section.querySelectorAll("[data-control]");
+                    for (let change = 1; change <= 5; change++) {
+                      input.value = change;
+                      input.dispatchEvent(new Event("input"));
+                      await pause(60);
+                    }
+                    await until("done", "failed");
+                    return [section.dataset.liveState, part(".live-count").textContent, words().slice(0, 19)];
+                    """, ["fig-long"])
+            #expect(seen == ["done", "Term 300 of 300", "One point, term 300"])
         }
     }
 

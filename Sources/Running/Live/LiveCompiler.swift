@@ -19,7 +19,9 @@ public struct LiveCompiler: Sendable {
         tools = try LiveTools.find(program: program)
         store = runner.store
         self.usesKept = usesKept
+        let turn = try await LibraryTurn.wait(in: tools.libraries)
         libraries = try await LiveLibraries.find(tools, compiler: runner.compiler, store: runner.store)
+        withExtendedLifetime(turn) {}
     }
 
     /// The scripts of a chapter's live cells, by their names.
@@ -109,7 +111,10 @@ extension LiveCompiler {
         let exports = ["weft_begin", "weft_step", "weft_place"] + cells.sources.map(\.entryPoint)
         let result = try await LiveTools.run(
             tools.linker,
-            ["--no-entry", "--gc-sections", "--strip-all", "-O2", "-z", "stack-size=1048576", "--stack-first"]
+            [
+                "--no-entry", "--gc-sections", "--strip-all", "--compress-relocations", "-O2", "-z",
+                "stack-size=1048576", "--stack-first",
+            ]
                 + exports.map { "--export=\($0)" } + ["-o", output.path] + objects
                 + libraries.objects(arithmetic) + tools.archives, in: work)
         guard result.succeeded else {

@@ -94,13 +94,15 @@
       outputs = [];
       captions = [];
     };
-    const play = (id) => {
-      if (!isPlaying || !instance) return;
+    // Of two that play, as where a setting changes in the middle, the later goes on.
+    let latest = 0;
+    const play = (id, number = ++latest) => {
+      if (!isPlaying || !instance || number !== latest) return;
       guarded(id, () => {
         take(false);
         isPlaying = !isDone();
       });
-      if (isPlaying) setTimeout(play, 0, id);
+      if (isPlaying) setTimeout(play, 0, id, number);
     };
     onmessage = async ({ data }) => {
       if (data.bytes) {
@@ -112,7 +114,7 @@
           start(data.entry);
           isPlaying = !!steps && data.plays;
         });
-        if (isPlaying) setTimeout(play, 0, data.id);
+        if (isPlaying) setTimeout(play, 0, data.id, ++latest);
       } else if (data.does === "pause") isPlaying = false;
       else if (data.does === "step") {
         isPlaying = false;
