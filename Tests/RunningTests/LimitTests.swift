@@ -95,7 +95,7 @@ import Testing
             before + "```swift\n//| timeout: 1\nimport Glibc\n\(act)\nsleep(100)\n```\n```swift\n2\n```\n")
         #expect(execution.results.map(\.status) == (before.isEmpty ? [] : [.ran]) + [.failed, .skipped])
         #expect(execution.problems.map(\.message) == ["the process that runs cells came to its end with this cell"])
-        #expect(execution.problems.first?.location?.line == (before.isEmpty ? 5 : 8))
+        #expect(execution.problems.first?.location?.line == (before.isEmpty ? 6 : 9))
     }
 
     @Test func `to compile has the compiler stopped, unless it asks for more`() async throws {
