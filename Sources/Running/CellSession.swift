@@ -17,6 +17,8 @@ public actor CellSession {
     private let requests: AsyncStream<Request>.Continuation
     private let process: Task<Void, Never>
     private var isRunning = false
+    /// Whether the host has ended, so that nothing can run in this session any more.
+    public private(set) var isGone = false
 
     private struct Request: Sendable {
         var command: HostCommand
@@ -26,6 +28,9 @@ public actor CellSession {
 
     /// A line of the host's that is longer than this, in bytes, was written by a cell.
     private static let lineLimit = 64 << 20
+    /// How much later than at a unit's time limit a host is ended that does not end the unit itself, in seconds. A cell may
+    /// have stopped the process that watches it.
+    private static let patience = 10.0
 
     /// Starts a host.
     /// - Parameter folder: the folder that takes what cells print. It exists, and is the session's own.
@@ -51,6 +56,7 @@ public actor CellSession {
     /// Runs one unit in the state that the cells of `state` leave.
     /// - Parameter receive: is given each event as it comes.
     /// - Returns: how the unit came to its end.
+    /// - Throws: `HostGone` where the host came to its end with it.
     func run(
         _ unit: CompiledUnit, after state: [UnitKey], keptAs key: UnitKey?, output: URL, error: URL, limits: CellLimits,
         receive: @escaping @Sendable (Event) -> Void
@@ -62,14 +68,12 @@ public actor CellSession {
         isRunning = true
         defer { isRunning = false }
         if key != nil { self.state = state }
-        let end = try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { answer in
-                let request = Request(command: command, receive: receive, answer: answer)
-                if case .terminated = requests.yield(request) { answer.resume(throwing: HostGone()) }
-            }
-        } onCancel: {
-            Task { await stop() }
+        let watchdog = Task { [process] in
+            try await Task.sleep(for: .seconds(limits.seconds + Self.patience))
+            process.cancel()
         }
+        defer { watchdog.cancel() }
+        let end = try await end(of: command, receive: receive)
         switch end {
         case .finished: if let key { self.state = state + [key] }
         // What ran on a copy of its state takes no later state with it.
@@ -78,6 +82,23 @@ public actor CellSession {
         default: break
         }
         return end
+    }
+
+    private func end(of command: HostCommand, receive: @escaping @Sendable (Event) -> Void) async throws -> Event {
+        do {
+            return try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { answer in
+                    let request = Request(command: command, receive: receive, answer: answer)
+                    if case .terminated = requests.yield(request) { answer.resume(throwing: HostGone()) }
+                }
+            } onCancel: {
+                Task { await stop() }
+            }
+        } catch {
+            isGone = true
+            state = []
+            throw error
+        }
     }
 
     /// Stops the unit that is running; the state before it stays.
@@ -95,9 +116,9 @@ public actor CellSession {
     }
 }
 
-/// The cell host ended for a reason of its own.
+/// The cell host ended, and not because it was to.
 struct HostGone: Error, CustomStringConvertible {
-    var description: String { "the process that runs cells ended unexpectedly" }
+    var description: String { "the process that runs cells came to its end with this cell" }
 }
 
 extension CellSession {

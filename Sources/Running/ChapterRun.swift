@@ -106,10 +106,14 @@ extension ChapterRun {
     }
 
     private func run(_ unit: Ready, keptAs key: UnitKey?, after state: [UnitKey]) async throws -> UnitRun.Outcome {
-        try await UnitRun(
-            chapter: chapter, index: unit.index, compiled: unit.unit, places: unit.source.places,
-            folder: session.folder
-        ).outcome(in: session, after: state, keptAs: key, symbolizer: symbolizer, receive: receiver(unit.index))
+        do {
+            return try await UnitRun(
+                chapter: chapter, index: unit.index, compiled: unit.unit, places: unit.source.places,
+                folder: session.folder
+            ).outcome(in: session, after: state, keptAs: key, symbolizer: symbolizer, receive: receiver(unit.index))
+        } catch let end as HostGone where !Task.isCancelled {
+            return UnitRun.Outcome(end, of: self.unit(unit.index), in: chapter)
+        }
     }
 
     private func unit(_ index: Int) -> Chapter.Unit { chapter.units[index] }
@@ -135,8 +139,8 @@ extension ChapterRun {
             }
             store.save(stored, inputs: inputs, seconds: outcome.seconds, of: plan.keys[index])
         }
-        guard outcome.result.status == .failed, unit(index).isKept else { return .going }
-        // What comes after a failed cell depends on it: nothing that is known of it holds.
+        guard outcome.result.status == .failed, unit(index).isKept || outcome.hasEndedHost else { return .going }
+        // What comes after a failed cell depends on it: nothing that is known of it holds. After a host's end, nobody runs it.
         for later in results.indices where later > index { results[later] = nil }
         return .stopped
     }

@@ -24,6 +24,8 @@ struct UnitRun {
         var seconds = 0.0
         /// Whether all that the unit did is undone, if it was to be.
         var isIsolated = true
+        /// Whether the host came to its end with the unit, so that no other can run.
+        var hasEndedHost = false
     }
 
     /// The file that takes what a unit prints.
@@ -58,6 +60,14 @@ extension UnitRun.Outcome {
         let nothing = StoredResult(events: [], standardOutput: "", standardError: "", diagnostics: [])
         let outcome = Self(result: UnitResult(status: .failed, problems: problems))
         self = outcome.judged(by: unit, in: chapter, compiled: false, keeping: nothing)
+    }
+
+    /// What came of a unit that took the host with it. No unit is expected to do that.
+    init(_ end: HostGone, of unit: Chapter.Unit, in chapter: Chapter) {
+        let problem = Problem(
+            file: chapter.source.path, location: unit.location, message: "\(end)",
+            fix: "a cell is to leave processes alone that it did not start")
+        self.init(result: UnitResult(status: .failed, problems: [problem]), hasEndedHost: true)
     }
 
     /// What came of a unit that is compiled and not run.
@@ -141,7 +151,7 @@ extension UnitRun {
 
     /// What a unit printed last, which may tell how far it came; nil where it printed nothing.
     private static func lastLines(of text: String) -> String? {
-        let lines = text.split(separator: "\n").suffix(3)
+        let lines = text.split(separator: "\n").suffix(3).map { Self.shortened(String($0)) }
         return lines.isEmpty ? nil : "it had printed: " + lines.joined(separator: "\n    ")
     }
 

@@ -22,7 +22,7 @@ public actor CellSessions {
     func session(
         of slug: String, parameters: [String: String], make: @Sendable () throws -> CellSession
     ) async throws -> CellSession {
-        if let entry = entries[slug], entry.parameters == parameters {
+        if let entry = entries[slug], entry.parameters == parameters, await !entry.session.isGone {
             order.removeAll { $0 == slug }
             order.append(slug)
             return entry.session

@@ -1,3 +1,4 @@
+import Foundation
 import Literate
 import Testing
 
@@ -112,6 +113,44 @@ import Testing
             :::
             """)
         #expect(!ProgramSource(chapter, parameters: [:]).text.contains("sum("))
+    }
+
+    @Test func `has nothing of the solutions that a course omits`() throws {
+        let chapter = try Chapter(
+            """
+            ```swift
+            let shown = 1
+            ```
+
+            ::: {.exercise #ex-a}
+            ::: {.solution}
+            ```swift
+            let secret = 2
+            ```
+            It is `{swift} secret`.
+            :::
+            :::
+            """)
+        #expect(ProgramSource(chapter, parameters: [:]).text.contains("secret"))
+        let program = ProgramSource(chapter, .omitted, parameters: [:])
+        #expect(program.text.contains("let shown = 1") && !program.text.contains("secret"))
+    }
+
+    @Test func `encloses the library as Weft's own package declares it`() throws {
+        let package = ProgramPackage(try Chapter("Text."), parameters: [:], library: .enclosed)
+        #expect(package.files[0].text.contains("name: \"x\", dependencies: [\"Prelude\"],"))
+        let manifest = try String(
+            contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+                .deletingLastPathComponent().appending(path: "Package.swift"), encoding: .utf8)
+        for module in ProgramLibrary.modules {
+            let pattern = try Regex(
+                "\\.(target|systemLibrary)\\(\\s*name: \"\(module.name)\"(?:,\\s*dependencies: \\[([^\\]]*)\\])?")
+            let match = try #require(manifest.firstMatch(of: pattern), "\(module.name)")
+            let names = (match.output[2].substring ?? "").matches(of: #/"(\w+)"/#).map { String($0.1) }
+            #expect(names == module.dependencies, "\(module.name)")
+        }
+        let names = Set(ProgramLibrary.modules.map(\.name))
+        #expect(ProgramLibrary.modules.allSatisfy { names.isSuperset(of: $0.dependencies) })
     }
 
     @Test(arguments: [

@@ -77,6 +77,18 @@ import Testing
         #expect(execution.problems.map(\.message) == ["the cell crashed: Index out of range"])
     }
 
+    @Test(arguments: [
+        "struct Long: Error { let text = String(repeating: \"x\", count: 80_000_000) }\nthrow Long()",
+        "fatalError(String(repeating: \"x\", count: 500_000))",
+        "print(String(repeating: \"x\", count: 900_000), terminator: \"\")\nfatalError(\"here\")",
+    ])
+    func `says no more than a reader can take in`(code: String) async throws {
+        let execution = try await Chapters.run("```swift\n\(code)\n```\n")
+        let problems = execution.problems
+        #expect(problems.count == 1 && problems[0].description.count < 12_000, "\(problems.map(\.message.count))")
+        #expect(problems.first?.message.hasPrefix("the process that runs cells") == false)
+    }
+
     @Test func `keeps what it printed before it crashed`() async throws {
         let execution = try await Chapters.run(
             "```swift\nprint(\"so far\", terminator: \"\")\nshow(1)\nlet xs: [Int] = []\nprint(xs[CommandLine.argc.hashValue & 0])\n```\n"

@@ -83,6 +83,21 @@ import Testing
         #expect(execution.problems.map(\.message) == ["the cell started more than 64 processes and was stopped"])
     }
 
+    @Test(arguments: [
+        // The cells before it, and what it does to the process that watches it.
+        ("", "kill(getppid(), SIGKILL)"), ("```swift\n1\n```\n", "kill(getppid(), SIGKILL)"),
+        ("```swift\n1\n```\n", "kill(getppid(), SIGSTOP)"),
+    ])
+    func `of a freedom that it does not have, such as to end or to halt its watcher, ends its chapter's run`(
+        before: String, act: String
+    ) async throws {
+        let execution = try await Chapters.run(
+            before + "```swift\n//| timeout: 1\nimport Glibc\n\(act)\nsleep(100)\n```\n```swift\n2\n```\n")
+        #expect(execution.results.map(\.status) == (before.isEmpty ? [] : [.ran]) + [.failed, .skipped])
+        #expect(execution.problems.map(\.message) == ["the process that runs cells came to its end with this cell"])
+        #expect(execution.problems.first?.location?.line == (before.isEmpty ? 6 : 9))
+    }
+
     @Test func `to compile has the compiler stopped, unless it asks for more`() async throws {
         let lines = (0..<100).map { "let x\($0) = [1, 2.5, Double(\($0))].map { $0 * 2 + 1 }.reduce(0, +)" }
         let code = lines.joined(separator: "\n")

@@ -39,9 +39,41 @@ import TestSupport
     }
 
     private static let siteFiles = [
-        ".weft-site", "404.html", "index.html", "llms.txt", "one.html", "one.md", "search-index.js", "theme.css",
-        "theme.js",
+        ".weft-site", "404.html", "index.html", "llms.txt", "one.html", "one.md", "one.tar.gz",
+        "search-index.js", "theme.css", "theme.js",
     ].map { "site/public/\($0)" }
+
+    @Test func `offers each chapter that runs anything as a package with all that it needs`() async throws {
+        try folder.write("---\ntitle: Two\n---\nText.\n", to: "chapters/two.md")
+        _ = await build()
+        #expect(folder.text("site/public/one.html")?.contains("<a href=\"one.tar.gz\" download>") == true)
+        #expect(folder.text("site/public/two.html")?.contains("tar.gz") == false)
+        let package = try TemporaryFolder()
+        let archive = folder.url.appending(path: "site/public/one.tar.gz").path
+        let tar = try Process.run(
+            URL(fileURLWithPath: "/usr/bin/env"), arguments: ["tar", "-xzf", archive, "-C", package.url.path])
+        tar.waitUntilExit()
+        #expect(tar.terminationStatus == 0)
+        let files = package.files
+        for file in ["Package.swift", "README.md", "Sources/one/main.swift", "Weft/Prelude/Prelude.swift"] {
+            #expect(files.contains("one/\(file)"))
+        }
+        let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources")
+        for file in files where file.hasPrefix("one/Weft/") {
+            let original = sources.appending(path: String(file.dropFirst("one/Weft/".count)))
+            #expect(try package.text(file) == String(contentsOf: original, encoding: .utf8))
+        }
+    }
+
+    @Test func `goes on with other chapters where a cell ends the process that watches it`() async throws {
+        try folder.write(
+            "---\ntitle: Two\n---\n```swift\nimport Glibc\nkill(getppid(), SIGKILL)\nsleep(100)\n```\n",
+            to: "chapters/two.md")
+        let report = await build()
+        #expect(report.problems.map { "\($0.file):\($0.location?.line ?? 0)" } == ["chapters/two.md:5"])
+        #expect((report.counts.cells.run, report.counts.cells.failed) == (1, 1))
+    }
 
     @Test func `gives the same bytes twice`() async throws {
         _ = await build()

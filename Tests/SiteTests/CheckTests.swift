@@ -138,7 +138,7 @@ import TestSupport
     @Test(arguments: [
         (
             "func f(_ a: Bool) -> Int { if a { return 1 } }",
-            "5:47: missing return in global function expected to return 'Int'"
+            "5:46: missing return in global function expected to return 'Int'"
         ),
         ("let y: UInt8 = 200 + 100", "5:20: arithmetic operation '200 + 100' (on type 'UInt8') results in an overflow"),
         ("func g() -> Int { let z: Int; return z }", "5:38: constant 'z' used before being initialized"),

@@ -42,7 +42,7 @@ import Testing
         It is `{swift} color`.
 
         ```swift
-        let last = first + color.count
+        let last = first + color.count + Sequential(seed: 7) { Dense(1) }.layers.count
         ```
 
         It is `{swift} last`, and `{claim} last > 0`.
@@ -55,11 +55,15 @@ import Testing
             ("chapters/one.md", "Text.", "Other text.", []),
             ("chapters/one.md", "label: color", "label: colour", []),
             ("chapters/one.md", "label: color", "echo: false", []),
+            ("chapters/one.md", "label: color", "timeout: 40s", []),
+            ("chapters/one.md", "label: color", "memory: 1 GB", []),
+            ("chapters/one.md", "label: color", "volatile: true", []),
             ("chapters/one.md", "title: One", "title: First", []),
             ("chapters/one.md", "let first = 1", "let first = 2", [7, 11, 17, 20, 23, 26]),
             ("chapters/one.md", "[\"color\"]", "[ \"color\"]", [17, 20, 23, 26]),
             ("chapters/one.md", "It is `{swift} color`", "It is `{swift} color.count`", [20]),
             ("chapters/one.md", "last > 0", "last > 1", [26]),
+            ("chapters/one.md", "seed: 7", "seed: 8", [23, 26]),
             ("chapters/one.md", "let last = first", "let last = 5 + first", [23, 26]),
             ("chapters/data.csv", "1", "2", [11, 17, 20, 23, 26]),
             ("chapters/other.csv", "unused", "changed", []),

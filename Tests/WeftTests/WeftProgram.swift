@@ -18,10 +18,11 @@ enum WeftProgram {
     }
 
     static func run(
-        _ arguments: [String], in folder: URL? = nil, environment: [Environment.Key: String?] = [:]
+        _ arguments: [String], in folder: URL? = nil, program: String = BuiltProducts.weft,
+        environment: [Environment.Key: String?] = [:]
     ) async throws -> Result {
         let result = try await Subprocess.run(
-            .path(FilePath(BuiltProducts.weft)), arguments: Arguments(arguments),
+            .path(FilePath(program)), arguments: Arguments(arguments),
             environment: .inherit.updating(environment),
             workingDirectory: folder.map { FilePath($0.path) }, output: .string(limit: 1 << 20),
             error: .string(limit: 1 << 20))

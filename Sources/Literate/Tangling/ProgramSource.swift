@@ -54,6 +54,8 @@ public struct ProgramSource: Equatable, Sendable {
 private struct ProgramWriter {
     let path: String
     private(set) var text = ""
+    /// Whether the last cell ended in an animation.
+    private var hasAnimated = false
 
     init(path: String) {
         self.path = path
@@ -82,6 +84,11 @@ private struct ProgramWriter {
     mutating func write(_ cell: Cell) {
         let label = cell.options.label.map { " (\($0))" } ?? ""
         text += "\n// \(path), line \(cell.location.line)\(label)\n\n"
+        if cell.isKept {
+            // A cell shows nothing after its animation. The next one does.
+            if hasAnimated { text += "NotebookRuntime.Notebook.current.begin()\n" }
+            hasAnimated = cell.code.contains(#/\banimate\(/#)
+        }
         let code = cell.isKept ? Self.shown(cell.code) : Self.comment(cell)
         text += code.trimming("\n") + "\n"
     }

@@ -37,6 +37,10 @@ import TestSupport
         doubled(model)
         ```
 
+        ```swift
+        try animate("Step", 1...3) { step in show("step \\(step)") }
+        ```
+
         ```swift should_panic
         [1][2]
         ```
@@ -101,6 +105,7 @@ import TestSupport
                 factor.fixed(2) → 2.00
                 ✓ factor > 1
                 weight 1.0
+                step 3
                 Figure:
                 """), "\(result.output)")
         #expect(try await Self.recorded("one", in: folder.url).difference(from: result.output) == nil)
