@@ -1,3 +1,4 @@
+import CommonMark
 import NotebookEvents
 
 /// A table as its page shows it: columns of numbers to the right, wide tables in a box that scrolls.
@@ -22,6 +23,17 @@ enum TableHTML {
             \(table.rows.map { row($0) }.joined(separator: "\n"))
             </tbody></table></div>
             """
+    }
+
+    /// A row of cells that are HTML, each with its column's alignment.
+    static func row(_ cells: some Sequence<(String, PipeTable.Alignment)>, isHead: Bool) -> String {
+        let cells = cells.map { html, alignment in
+            let align = alignment == .none ? "" : " class=\"align-\(alignment.rawValue)\""
+            // A head without a text names nothing.
+            let tag = isHead && !html.isEmpty ? "th" : "td"
+            return "<\(tag)\(tag == "th" ? " scope=\"col\"" : "")\(align)>\(html)</\(tag)>"
+        }
+        return "<tr>\(cells.joined())</tr>"
     }
 
     /// Whether `text` is a number as tables show it, with a unit or a sign perhaps, or empty.
