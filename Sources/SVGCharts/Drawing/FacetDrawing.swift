@@ -52,7 +52,7 @@ extension FacetLayout.Panel {
         }
         let moved = { (text: PlacedText) in text.moved(offset.x, offset.y) }
         svg.texts(layout.texts.filter(isLabel).map(moved), fill: Palette.muted.color)
-        svg.texts(layout.texts.filter(\.role.isNote).map(moved))
+        svg.texts(layout.texts.filter { $0.role.isNote }.map(moved))
     }
 }
 
