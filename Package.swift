@@ -79,7 +79,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "FolderSwap", "Hashing", "Literate", "MathTypesetting", "NotebookEvents", "Running", "SVGCharts",
+                "CZlib", "FolderSwap", "Hashing", "Literate", "MathTypesetting", "NotebookEvents", "Running",
+                "SVGCharts",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.copy("Starter"), .copy("Theme")],
@@ -131,7 +132,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "MathTypesettingTests", dependencies: ["MathTypesetting"], swiftSettings: strict),
         .testTarget(
-            name: "PreludeTests", dependencies: ["LinearModels", "NeuralNetworks", "Prelude", "SVGCharts"],
+            name: "PreludeTests",
+            dependencies: [
+                "LinearModels", "NeuralNetworks", "NotebookEvents", "NotebookRuntime", "Prelude", "SVGCharts",
+            ],
             swiftSettings: strict),
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "NotebookEventsTests", dependencies: ["NotebookEvents"], swiftSettings: strict),

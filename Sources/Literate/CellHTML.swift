@@ -2,6 +2,8 @@
 /// went wrong.
 struct CellHTML {
     let cell: Cell
+    /// The name of the chapter.
+    let slug: String
     /// What came of running it; nil where it is only shown.
     let result: UnitResult?
     let captions: CellCaptions
@@ -16,7 +18,7 @@ struct CellHTML {
         if cell.options.include {
             if let source = SourceHTML.html(code, of: cell, caption: listingCaption) { parts.append(source) }
             if let result {
-                let outputs = CellOutputs(cell: cell, captions: captions, target: target)
+                let outputs = CellOutputs(cell: cell, slug: slug, captions: captions, target: target)
                 if let controls = live?.controls, !controls.isEmpty { parts.append(controls) }
                 if cell.options.output != .hidden { parts += outputs.html(result) }
                 parts += FailureHTML(cell: cell, code: code).expected(result)

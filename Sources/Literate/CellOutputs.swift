@@ -3,6 +3,8 @@ import NotebookEvents
 /// What a cell printed and showed, as HTML.
 struct CellOutputs {
     let cell: Cell
+    /// The name of the chapter.
+    let slug: String
     let captions: CellCaptions
     /// What the cell's label labels, and its number; nil where the label is only an id.
     let target: Labels.Target?
@@ -49,7 +51,7 @@ extension CellOutputs {
             let (index, number) = numbers.next(.figure)
             let caption = CaptionNumbers.caption(CellCaptions.caption(index, of: captions.figures), number)
             let alternative = CellCaptions.caption(index, of: captions.alternatives)
-            let html = FigureHTML(figure: figure, cell: cell, number: index + 1)
+            let html = FigureHTML(figure: figure, cell: cell, number: index + 1, slug: slug)
             return .figure(html.html(caption: caption, alternative: alternative))
         }
     }

@@ -39,8 +39,7 @@ enum Highlighter {
         case .lineComment, .blockComment, .docLineComment, .docBlockComment: "comment"
         case .type: "type"
         case .attribute, .dollarIdentifier, .editorPlaceholder: "attribute"
-        case .operator: "operator"
-        case .identifier, .argumentLabel, .none: nil
+        case .operator, .identifier, .argumentLabel, .none: nil
         @unknown default: nil
         }
     }

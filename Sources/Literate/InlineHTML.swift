@@ -37,12 +37,17 @@ struct InlineHTML {
     private static func claim(_ expression: InlineExpression, _ outcome: ClaimOutcome, id: String) -> String {
         let mark = outcome.held ? "✓" : "✗"
         let word = outcome.held ? "Checked" : "False"
-        let values = outcome.operands.map { "\($0.source) is \($0.value)" }.joined(separator: ", ")
+        // That the whole of a claim is true is what the mark says, and a value that was cut off says nothing.
+        let told = outcome.operands.filter { operand in
+            !operand.value.hasSuffix("…") && !(operand.value == "true" && expression.source.hasSuffix(operand.source))
+        }
+        let values = told.map { "\($0.source) is \($0.value)" }.joined(separator: ", ")
+        let list = values.isEmpty ? "" : " <span class=\"claim-values\">\(HTML.escape(values))</span>"
         return """
             <span class="claim claim-\(outcome.held ? "held" : "failed")"><button type="button" class="claim-mark" \
             popovertarget="\(id)" aria-label="\(word): show the check">\(mark)</button><span class="claim-check" \
-            id="\(id)" popover>\(word) while building: <code>\(HTML.escape(expression.source))</code> \
-            <span class="claim-values">\(HTML.escape(values))</span></span></span>
+            id="\(id)" popover>\(word) while building: <code>\(HTML.escape(expression.source))</code>\(list)\
+            </span></span>
             """
     }
 }

@@ -15,6 +15,8 @@ public struct Page: Codable, Equatable, Sendable {
     public var sections: [Section]
     /// The files that the chapter's cells read, and their SHA-256, by name.
     public var data: [String: String] = [:]
+    /// The numbers of its figures as CSV, by the paths of their files on the site.
+    public var tables: [String: String] = [:]
     /// Whether the page has a cell that runs in the reader's browser.
     public var isLive: Bool
 
@@ -34,6 +36,7 @@ public struct Page: Codable, Equatable, Sendable {
         source = chapter.source.path
         html = CommonMark.html(weaver.page(of: chapter.document))
         sections = weaver.sections
+        tables = weaver.tables
         isLive = weaver.isLive
         cellCount = zip(chapter.units, execution.results).count {
             $0.isCell && !$0.isExercise && $0.executes && $1.status == .ran
@@ -61,6 +64,7 @@ struct Weaver {
     private var expressions: ArraySlice<Numbered>
     private var claims = 0
     private(set) var isLive = false
+    private(set) var tables: [String: String] = [:]
     private var headingIDs: ArraySlice<String>
 
     init(_ chapter: Chapter, _ execution: Execution, _ course: PageContext) {
@@ -146,8 +150,11 @@ struct Weaver {
             let target = cell.options.label.flatMap { course.references[$0]?.target }
             let live = course.isLive ? LiveHTML(cell, result, slug: slug) : nil
             isLive = isLive || cell.options.live == .yes && live != nil
+            if let result, cell.options.include, cell.options.output != .hidden {
+                tables.merge(FigureHTML.tables(of: cell, result, slug: slug)) { $1 }
+            }
             let html = CellHTML(
-                cell: cell, result: result, captions: captions(of: cell.options), target: target, live: live
+                cell: cell, slug: slug, result: result, captions: captions(of: cell.options), target: target, live: live
             ).html
             return exerciseCell(cell, html)
         }

@@ -7,9 +7,38 @@ import CommonMark
 enum PrintedMarkdown {
     /// The HTML of `text`; nil where it is nested deeper than any page.
     static func html(_ text: String) -> String? {
-        guard let document = try? CommonMark.parse(TerminalText.plain(text), smart: true) else { return nil }
+        var parts: [String] = []
+        for piece in PrintedPiece.pieces(of: TerminalText.plain(text)) {
+            switch piece {
+            case .table(let alignments, let rows): parts.append(table(alignments, rows))
+            case .text(let text):
+                guard let document = try? CommonMark.parse(text, smart: true) else { return nil }
+                parts.append(CommonMark.html(document.mapped(tamed)).trimming("\n"))
+            }
+        }
+        return "<div class=\"cell-markdown\">\n\(parts.filter { !$0.isEmpty }.joined(separator: "\n"))\n</div>"
+    }
+
+    private static func table(_ alignments: [PipeTable.Alignment], _ rows: [[String]]) -> String {
+        let rows = rows.enumerated().map { number, cells in
+            TableHTML.row(zip(cells.map(inline), alignments), isHead: number == 0)
+        }
+        return """
+            <div class="table" tabindex="0" role="group" aria-label="Table"><table>
+            <thead>\(rows[0])</thead>
+            <tbody>
+            \(rows.dropFirst().joined(separator: "\n"))
+            </tbody></table></div>
+            """
+    }
+
+    /// A cell's Markdown as HTML; where it would begin a list or another block, its characters.
+    private static func inline(_ text: String) -> String {
+        guard let document = try? CommonMark.parse(text, smart: true), document.children.count == 1,
+            document.children[0].kind == .paragraph
+        else { return HTML.escape(text) }
         let html = CommonMark.html(document.mapped(tamed)).trimming("\n")
-        return "<div class=\"cell-markdown\">\n\(html)\n</div>"
+        return String(html.dropFirst("<p>".count).dropLast("</p>".count))
     }
 }
 

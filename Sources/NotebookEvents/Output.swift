@@ -35,12 +35,15 @@ public struct Figure: Equatable, Sendable {
     public var data: Table
     /// How many rows of them `data` leaves out, because no reader wants them all.
     public var omittedRows: Int
+    /// All rows with all digits as CSV, for a file beside the page; nil where there is none.
+    public var csv: String?
 
-    public init(html: String, summary: String, data: Table, omittedRows: Int = 0) {
+    public init(html: String, summary: String, data: Table, omittedRows: Int = 0, csv: String? = nil) {
         self.html = html
         self.summary = summary
         self.data = data
         self.omittedRows = omittedRows
+        self.csv = csv
     }
 }
 

@@ -4,10 +4,10 @@ extension Chart: Showable {
 
     /// The picture, the sentence that says what it shows, and its data.
     public func output(in notebook: Notebook) -> Output? {
-        let data = table.shortened(to: Self.rowLimit)
+        let all = table
         return .figure(
             Figure(
                 html: html(id: notebook.nextFigureID()), summary: alternativeText,
-                data: Table(columns: data.columns.map { $0.name }, rows: data.rows), omittedRows: data.omittedRows))
+                shown: all.shortened(to: Self.rowLimit), all: all))
     }
 }

@@ -1,10 +1,10 @@
 extension Facet: Showable {
     /// The panels, what each of them says, and their numbers.
     public func output(in notebook: Notebook) -> Output? {
-        let data = table.shortened(to: Chart.rowLimit)
+        let all = table
         return .figure(
             Figure(
                 html: html(id: notebook.nextFigureID()), summary: summary,
-                data: Table(columns: data.columns.map { $0.name }, rows: data.rows), omittedRows: data.omittedRows))
+                shown: all.shortened(to: Chart.rowLimit), all: all))
     }
 }

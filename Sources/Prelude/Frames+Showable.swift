@@ -11,6 +11,6 @@ extension Frames: Showable {
         return .figure(
             Figure(
                 html: html(id: notebook.nextFigureID()), summary: isShort ? summary : "\(summary) \(tableNote)",
-                data: Table(columns: data.columns.map { $0.name }, rows: data.rows), omittedRows: data.omittedRows))
+                shown: data, all: all))
     }
 }

@@ -52,6 +52,9 @@ package struct SiteFiles {
         files += pages.compactMap { page in
             page.mathStyle.map { ($0, Data((course.surroundings.formulas.stylesheet(for: page) ?? "").utf8)) }
         }
+        for page in pages {
+            files += page.tables.sorted { $0.key < $1.key }.map { ($0.key, Data($0.value.utf8)) }
+        }
         files.append(("index.html", theme.render("index", context.index)))
         files.append(("404.html", theme.render("404", context.notFound)))
         files += theme.assets
@@ -63,8 +66,11 @@ package struct SiteFiles {
         if pages.count == chapters.count {
             files.append((SearchIndex.path, SearchIndex(pages, sections: sections).script))
         }
-        return files + forMachines(chapters).map { ($0, Data($1.utf8)) }
+        return files + cards + forMachines(chapters).map { ($0, Data($1.utf8)) }
     }
+
+    /// Where the picture for links to the page at `path` lies.
+    static func cardPath(of path: String) -> String { "cards/\(path.replacing(".html", with: ".png"))" }
 }
 
 extension SiteFiles {
@@ -72,6 +78,14 @@ extension SiteFiles {
     private var onSite: [Chapter] {
         let written = Set(pages.map(\.slug))
         return course.chapters.filter { written.contains($0.slug) || isPresent($0.pagePath) }
+    }
+
+    /// The pictures for links to the home page and to the pages written; none where nobody knows their addresses.
+    private var cards: [(path: String, contents: Data)] {
+        let site = course.configuration.title
+        guard course.configuration.url != nil else { return [] }
+        return [(Self.cardPath(of: "index.html"), CardImage(title: site, line: nil).data)]
+            + pages.map { (Self.cardPath(of: $0.path), CardImage(title: $0.frontMatter.title, line: site).data) }
     }
 
     /// What crawlers, readers of feeds and language models ask a site for.

@@ -77,7 +77,10 @@ extension TemplateContext {
     private func common(path: String?, fields: [String: Any]) -> [String: Any] {
         let configuration = course.configuration
         var fields = fields
-        if let path, let url = configuration.url { fields["address"] = url.of(path) }
+        if let path, let url = configuration.url {
+            fields["address"] = url.of(path)
+            fields["card"] = url.of(SiteFiles.cardPath(of: path))
+        }
         var context: [String: Any] = [
             "title": configuration.title, "lang": configuration.lang, "root": "", "page": fields,
             "madeWith": provenance.madeWith,

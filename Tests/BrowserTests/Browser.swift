@@ -57,6 +57,8 @@ final class Browser: Sendable {
         session = answer.sessionId
         self.port = port
         self.lifeline = lifeline
+        // A busy machine takes longer over a long page than the half minute that WebDriver allows.
+        try await command("POST", "/timeouts", ["script": 300_000])
     }
 
     func quit() async {
@@ -82,7 +84,10 @@ final class Browser: Sendable {
     }
 
     /// Presses and releases keys, one after the other: "/", or the WebDriver code of a key such as Tab.
-    func press(_ keys: String...) async throws {
+    func press(_ keys: String...) async throws { try await press(keys) }
+
+    /// Presses and releases many keys.
+    func press(_ keys: [String]) async throws {
         let actions = keys.flatMap { [["type": "keyDown", "value": $0], ["type": "keyUp", "value": $0]] }
         let keyboard: [String: Any] = ["type": "key", "id": "keyboard", "actions": actions]
         try await command("POST", "/actions", ["actions": [keyboard]])

@@ -4,8 +4,7 @@ import Literate
 import Site
 import TestSupport
 
-/// A site whose pages are looked at: the one of the small course beside this file, which uses everything once, and the
-/// one in the folder that `WEFT_SITE` names, if it does.
+/// A site whose pages are looked at.
 struct BuiltSite: Sendable {
     let folder: URL
     /// The site's pages, by their paths from its root.

@@ -17,49 +17,47 @@ extension `A page in the browser` {
             return seen
         }
         try await browser.runScripts(true)
-        #expect(try seen.get() == ["claim-mark", "chart", "chart", "chart", "scrollers"])
+        #expect(try seen.get() == ["claim-mark", "chart", "chart", "chart", "chart", "scrollers"])
     }
+}
 
+extension `A page in the browser`.`Every page` {
     @Test func `asks nobody for anything, and little of its own folder`() async throws {
-        try await look(at: "index.html", through: Window(width: 1280))
+        let folder = try await sites.whole.folder
         _ = (try await browser.requests(), try await browser.consoleErrors())
-        for site in sites {
-            for page in site.pages {
-                try await browser.open(site.url(page))
-                try await Task.sleep(for: .milliseconds(100))
-                let requests = try await browser.requests().filter { !$0.hasPrefix("data:") }
-                #expect(requests.count <= 8, "\(page): \(requests)")
-                let folder = site.folder.resolvingSymlinksInPath().absoluteString
-                let others = requests.filter { !$0.hasPrefix(folder) && !$0.hasPrefix(site.folder.absoluteString) }
-                #expect(others == [], "\(page)")
-                let errors = try await browser.consoleErrors()
-                #expect(errors == [], "\(page)")
-            }
+        try await onEachPage { page, _ in
+            try await Task.sleep(for: .milliseconds(100))
+            let requests = try await browser.requests().filter { !$0.hasPrefix("data:") }
+            #expect(requests.count <= 8, "\(page): \(requests)")
+            let folders = [folder.resolvingSymlinksInPath().absoluteString, folder.absoluteString]
+            let others = requests.filter { request in !folders.contains { request.hasPrefix($0) } }
+            #expect(others == [], "\(page)")
+            let errors = try await browser.consoleErrors()
+            #expect(errors == [], "\(page)")
         }
     }
 
-    @Test func `stays within its budgets`() throws {
-        for site in sites {
-            for page in site.pages { #expect(try site.sentSize(of: page) <= budget(of: page, in: site), "\(page)") }
-            #expect(try site.sentSize(of: "theme.css") <= 8_000)
-            #expect(try site.sentSize(of: "theme.js") <= 10_000)
-            let paths = try FileManager.default.subpathsOfDirectory(atPath: site.folder.path)
-            let fonts = try paths.filter { $0.hasSuffix(".woff2") }.map { try site.sentSize(of: $0) }
-            #expect(fonts.reduce(0, +) <= 60_000)
-            let index = try site.sentSize(of: "search-index.js")
-            #expect(index <= 6_000 * max(1, site.pages.count - 2), "the search index takes \(index) bytes")
+    @Test func `stays within its budgets`() async throws {
+        let site = try await sites.whole
+        let styles = try site.sentSize(of: "theme.css"), scripts = try site.sentSize(of: "theme.js")
+        #expect(styles <= 8_000)
+        #expect(scripts <= 10_000)
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: site.folder.path)
+        for page in site.pages {
+            let size = try site.sentSize(of: page)
+            #expect(size <= 45_000, "\(page)")
+            // Fonts lie in the style sheet of the page's formulas: the letters that they use, and no others.
+            let formulas = page.replacing(".html", with: ".maths.css")
+            let fonts = paths.contains(formulas) ? try site.sentSize(of: formulas) : 0
+            #expect(fonts <= 60_000, "\(formulas)")
+            #expect(size + styles + scripts + fonts <= 120_000, "\(page) with all that it loads")
         }
-    }
-
-    /// A page with six charts has 45 KB; a chart more has 4 KB, and so have the code and the controls of a live one.
-    private func budget(of page: String, in site: BuiltSite) throws -> Int {
-        let html = try String(contentsOf: site.url(page), encoding: .utf8)
-        let charts = html.matches(of: #/class="chart[ "]/#).count
-        return 45_000 + 4_000 * (max(0, charts - 6) + html.matches(of: #/ data-live="/#).count)
+        let index = try site.sentSize(of: "search-index.js")
+        #expect(index <= 6_000 * max(1, site.pages.count - 2), "the search index takes \(index) bytes")
     }
 
     @Test func `is laid out at once, and stays`() async throws {
-        try await onEachPage { page in
+        try await onEachPage { page, _ in
             let shift: Double = try await browser.run(
                 """
                 return await new Promise((resolve) => {

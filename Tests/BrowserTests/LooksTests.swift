@@ -18,24 +18,6 @@ extension `A page in the browser` {
         #expect(narrow == ["none", "block"])
     }
 
-    @Test(arguments: [360, 1280])
-    func `shows charts whose texts can be read and keep apart`(width: Int) async throws {
-        try await onEachPage(through: Window(width: width)) { page in
-            let overlaps: [String] = try await browser.run(Script.overlap)
-            #expect(overlaps == [], "\(page) at \(width) px")
-            let small: [String] = try await browser.run(
-                """
-                return [...document.querySelectorAll("figure svg text")].filter((text) => {
-                  const box = text.getClientRects()[0];
-                  if (!box || !text.ownerSVGElement.viewBox.baseVal.width) return false;
-                  const scale = text.ownerSVGElement.getBoundingClientRect().width / text.ownerSVGElement.viewBox.baseVal.width;
-                  return parseFloat(getComputedStyle(text).fontSize) * scale < 11.95;
-                }).map((text) => text.textContent)
-                """)
-            #expect(small == [], "\(page) at \(width) px")
-        }
-    }
-
     @Test func `stands beside its margin notes where there is room`() async throws {
         for (width, isBeside) in [(1280, true), (1180, true), (1000, false), (360, false)] {
             try await look(at: "everything.html", through: Window(width: width))
@@ -91,14 +73,39 @@ extension `A page in the browser` {
             return [getComputedStyle(document.body).backgroundColor,
               ...[".site-tools", ".rail", ".contents-fold", ".sequel", ".copy", ".anchor", ".skip"].filter(isShown),
               getComputedStyle(document.querySelector(".page a[href^=http]"), "::after").content,
-              isShown(".claim-check") ? "checks" : "no checks"];
+              isShown(".claim-check") ? "checks" : "no checks",
+              ...[".chart-standing", ".chart-frame:not(.chart-standing)", ".figure-data td", ".chart-control"].filter((selector) =>
+                [...document.querySelectorAll(`.figure:has(.chart-frames) ${selector}`)].some((part) => part.checkVisibility() && part.getClientRects().length > 0))];
             """)
-        #expect(seen == ["rgb(255, 255, 255)", "\" (https://example.org/a/long/address)\"", "checks"])
+        #expect(
+            seen == [
+                "rgb(255, 255, 255)", "\" (https://example.org/a/long/address)\"", "checks", ".chart-standing",
+                ".figure-data td",
+            ])
         try await browser.look(through: Window(width: 1280))
+    }
+}
+
+extension `A page in the browser`.`Every page` {
+    @Test func `shows charts whose texts can be read and keep apart`() async throws {
+        try await onEachPage(through: Window.widths.map { Window(width: $0) }) { page, window in
+            let overlaps: [String] = try await browser.run(Script.overlap)
+            #expect(overlaps == [], "\(page), \(window)")
+            let small: [String] = try await browser.run(
+                """
+                return [...document.querySelectorAll("figure svg text")].filter((text) => {
+                  const box = text.getClientRects()[0];
+                  if (!box || !text.ownerSVGElement.viewBox.baseVal.width) return false;
+                  const scale = text.ownerSVGElement.getBoundingClientRect().width / text.ownerSVGElement.viewBox.baseVal.width;
+                  return parseFloat(getComputedStyle(text).fontSize) * scale < 11.95;
+                }).map((text) => text.textContent)
+                """)
+            #expect(small == [], "\(page), \(window)")
+        }
     }
 
     @Test func `becomes a PDF`() async throws {
-        try await onEachPage { page in
+        try await onEachPage { page, _ in
             let pdf = try await browser.printed()
             #expect(pdf.starts(with: Data("%PDF-".utf8)) && pdf.count > 5_000, "\(page)")
         }

@@ -10,36 +10,46 @@ import Testing
     .inBrowser)
 struct `A page in the browser` {
     let browser: Browser
-    let sites: [BuiltSite]
 
-    init() throws {
-        browser = try #require(InBrowser.browser)
-        sites = InBrowser.sites
-    }
+    init() throws { browser = try #require(InBrowser.browser) }
 }
 
 extension `A page in the browser` {
     /// Opens a page of the small course.
     func look(at page: String, through window: Window) async throws {
         try await browser.look(through: window)
-        try await browser.open(try #require(sites.first).url(page))
-    }
-
-    /// Opens each page of each site.
-    func onEachPage(
-        through window: Window = Window(width: 1280), _ check: (String) async throws -> Void
-    ) async throws {
-        try await browser.look(through: window)
-        for site in sites {
-            for page in site.pages {
-                try await browser.open(site.url(page))
-                try await check("\(site.folder.deletingLastPathComponent().lastPathComponent)/\(page)")
-            }
-        }
+        try await browser.open(try await #require(InBrowser.sites).ofSmallCourse.url(page))
     }
 
     func focused() async throws -> String {
         try await browser.run("return document.activeElement.tagName.toLowerCase()")
+    }
+
+    /// What holds for every page of a site: of the small course, or of the site that `WEFT_SITE` names.
+    @Suite struct `Every page` {
+        let browser: Browser
+        let sites: Sites
+
+        init() throws {
+            browser = try #require(InBrowser.browser)
+            sites = try #require(InBrowser.sites)
+        }
+
+        /// Opens each page, once, and looks at it through one window after the other.
+        func onEachPage(
+            through windows: [Window] = [Window(width: 1280)], in browser: Browser? = nil,
+            _ check: (_ page: String, _ window: Window) async throws -> Void
+        ) async throws {
+            let site = try await sites.whole
+            let browser = browser ?? self.browser
+            for page in site.pages {
+                for (index, window) in windows.enumerated() {
+                    try await browser.look(through: window)
+                    if index == 0 { try await browser.open(site.url(page)) }
+                    try await check(page, window)
+                }
+            }
+        }
     }
 }
 
@@ -50,6 +60,7 @@ enum Key {
     static let escape = "\u{E00C}"
     static let up = "\u{E013}"
     static let down = "\u{E015}"
+    static let right = "\u{E014}"
 }
 
 /// The scripts that stand beside the tests.

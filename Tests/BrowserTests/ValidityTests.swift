@@ -10,8 +10,8 @@ import TestSupport
 struct `The HTML of a site` {
     @Test func `is valid, drawings and formulas included`() async throws {
         let scratch = try TemporaryFolder()
-        let sites = [try await BuiltSite.ofSmallCourse(in: scratch)] + [try BuiltSite.elsewhere].compactMap(\.self)
-        let files = sites.flatMap { site in site.pages.map { site.url($0).path } }
+        let site = try await Sites(in: scratch).whole
+        let files = site.pages.map { site.url($0).path }
         let validator = Process()
         let output = Pipe()
         validator.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -7,8 +7,8 @@ struct Window: CustomStringConvertible, Sendable {
 
     var description: String { "\(width) px\(isDark ? ", dark" : "")\(medium == "screen" ? "" : ", \(medium)")" }
 
-    /// The widths and modes in which accessibility is checked.
-    static let all = [360, 1280].flatMap { [Window(width: $0), Window(width: $0, isDark: true)] }
+    /// The widths, in px, of a phone and of a desk.
+    static let widths = [360, 1280]
 }
 
 extension Browser {

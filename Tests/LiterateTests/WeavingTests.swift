@@ -39,6 +39,21 @@ import Testing
         ("![a](data:text/html,x)", "<p>a</p>"),
         ("[a](https://x.org) [b](c.html#d:e)", "<a href=\"https://x.org\">a</a> <a href=\"c.html#d:e\">b</a>"),
         ("# Title", "<h2>Title</h2>"), ("```swift\nlet a\n```", "<span class=\"hl-keyword\">let</span> a</code>"),
+        (
+            "before\n\n| a \\| b | *c* |\n|:--|--:|\n| 1 | - 2 |\n| 3 |\n\nafter",
+            """
+            <p>before</p>
+            <div class="table" tabindex="0" role="group" aria-label="Table"><table>
+            <thead><tr><th scope="col" class="align-left">a | b</th><th scope="col" class="align-right"><em>c</em></th></tr></thead>
+            <tbody>
+            <tr><td class="align-left">1</td><td class="align-right">- 2</td></tr>
+            <tr><td class="align-left">3</td><td class="align-right"></td></tr>
+            </tbody></table></div>
+            <p>after</p>
+            """
+        ),
+        ("```\n| a |\n|---|\n```", "| a |\n|---|"), ("a | b\n--- | -", "<th scope=\"col\">b</th>"),
+        ("| <b>x</b> |\n|---|", "<th scope=\"col\">&lt;b&gt;x&lt;/b&gt;</th>"),
         ("\u{1B}[31mred\u{1B}[0m \u{1}", "<p>red \u{FFFD}</p>"),
     ])
     func `weaves what it prints as Markdown where that is asked for`(printed: String, html: String) throws {
@@ -65,6 +80,22 @@ import Testing
             ))
         #expect(page.contains("Figure\u{A0}1.1\u{A0}(b).</span> Two</p>\n<p class=\"figure-summary\">Seen</p>"))
         #expect(try !self.page("layout-ncol: 2", UnitResult(status: .ran, events: [figure])).contains("cell-figures"))
+    }
+
+    @Test func `offers a file of all of a figure's numbers`() throws {
+        let figures = ["x\r\n1\r\n", nil, "x\r\n2\r\n"].map { csv in
+            Event.output(
+                .figure(
+                    Figure(
+                        html: "<svg/>", summary: "S.", data: Table(columns: ["x"], rows: [["1"]]), omittedRows: 7,
+                        csv: csv)), printed: 0)
+        }
+        let chapter = try Chapter("```swift\n//| label: fig-a\n1\n```\n")
+        let page = Page(chapter, Execution(results: [UnitResult(status: .ran, events: figures)]))
+        #expect(page.tables == ["data/x/fig-a.csv": "x\r\n1\r\n", "data/x/fig-a-3.csv": "x\r\n2\r\n"])
+        let links = page.html.matches(of: #/href="(data[^"]*)" download/#).map { String($0.1) }
+        #expect(links == ["data/x/fig-a.csv", "data/x/fig-a-3.csv"])
+        #expect(page.html.contains("7 rows between these are left out."))
     }
 
     @Test func `names a figure without a caption by what it shows`() throws {

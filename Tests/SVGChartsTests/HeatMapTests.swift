@@ -50,9 +50,23 @@ import Testing
             let radius = ((place.x - 4) * (place.x - 4) + (place.y - 4) * (place.y - 4)).squareRoot()
             #expect(abs(radius - 3) < 0.1)
         }
+        let lines = MarchingSquares(bowl, level: 9).lines
+        #expect(lines.count == 1 && lines[0].count == 21 && lines[0].first == lines[0].last)
         let saddle = MarchingSquares(Raster(columns: 2, values: [2, -1, -1, 2], label: "z"), level: 0).segments
         #expect(saddle.count == 2)
         #expect(saddle.allSatisfy { ($0.from.x - $0.from.y) * ($0.to.x - $0.to.y) > 0 })
+    }
+
+    @Test func `a contour that leaves the plot is a line from edge to edge, and two levels' lines don't meet`() {
+        let slope = Raster(columns: 5, values: (0..<25).map { Double($0 % 5) + 0.1 * Double($0 / 5) }, label: "z")
+        for level in [1.05, 2.3] {
+            let lines = MarchingSquares(slope, level: level).lines
+            #expect(lines.count == 1 && lines[0].count == 5)
+            #expect(Set([lines[0].first?.y, lines[0].last?.y]) == [0, 4])
+        }
+        // A level that the corners have themselves gives no line without an end.
+        let flat = MarchingSquares(Raster(columns: 3, values: [0, 0, 0, 0, 1, 0, 0, 0, 0], label: "z"), level: 0).lines
+        #expect(flat.allSatisfy { Set($0).count > 1 })
     }
 
     @Test func `a note that would lie on another is left out`() {

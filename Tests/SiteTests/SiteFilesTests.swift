@@ -50,6 +50,34 @@ import TestSupport
         #expect(files["llms.txt"]?.contains("- [One](https://example.org/course/one.md): The first.") == true)
     }
 
+    @Test func `have a picture for links to each page, with its title stitched, where there is an address`() throws {
+        try add("url: https://example.org/course/\n")
+        try folder.write("---\ntitle: Önly — 100% “two”\n---\nText.\n", to: "chapters/two.md")
+        let course = try Course(at: folder.url)
+        let pages = course.chapters.map { Page($0, Execution(results: [])) }
+        let files = SiteFiles(course, pages: pages) { _ in false }.all
+        let cards = files.filter { $0.path.hasSuffix(".png") }
+        #expect(cards.map(\.path) == ["cards/index.png", "cards/one.png", "cards/two.png"])
+        #expect(Set(cards.map(\.contents)).count == 3)
+        for card in cards {
+            #expect(card.contents.count < 20_000)
+            #expect(ImageSize(of: Array(card.contents)) == ImageSize(width: 1200, height: 630))
+        }
+        let page = try #require(self.files()["one.html"])
+        #expect(
+            page.contains("<meta property=\"og:image\" content=\"https://example.org/course/cards/one.png\">"))
+        #expect(page.contains("content=\"summary_large_image\""))
+    }
+
+    @Test func `have the numbers of figures, all of them`() throws {
+        let course = try Course(at: folder.url)
+        var page = Page(course.chapters[0], Execution(results: []))
+        page.tables = ["data/one/fig-a.csv": "x,y\r\n1,0.123456789\r\n"]
+        let files = SiteFiles(course, pages: [page]) { _ in false }.all
+        let file = try #require(files.first { $0.path == "data/one/fig-a.csv" })
+        #expect(String(decoding: file.contents, as: UTF8.self) == "x,y\r\n1,0.123456789\r\n")
+    }
+
     @Test func `have a feed of the chapters with a date`() throws {
         try add("url: https://example.org\n")
         let files = try files()

@@ -4,7 +4,7 @@ extension Weaver {
     // MARK: Formulas
 
     func formula(_ formula: Formula) -> Node {
-        let html = course.formulas.html(formula)
+        let html = course.formulas.html(formula).withoutSource
         guard formula.isDisplay else { return Node(.customInline("<span class=\"formula\">\(html)</span>")) }
         let id = formula.label.map { " id=\"\($0)\"" } ?? ""
         let number = formula.label.flatMap { course.references[$0]?.target.number }
@@ -38,5 +38,13 @@ extension Weaver {
         let page = place.slug == slug ? "" : "\(place.slug).html"
         let text = place.target.text(isShort: item.isShort, isNumbered: numbersSections)
         return "<a class=\"reference\" href=\"\(page)#\(item.key)\">\(HTML.escape(text))</a>"
+    }
+}
+
+extension String {
+    /// A formula without its TeX, which nobody sees: KaTeX puts it into the MathML, and the chapter's own text has it.
+    fileprivate var withoutSource: String {
+        guard let start = firstRange(of: "<annotation"), let end = firstRange(of: "</semantics>") else { return self }
+        return String(self[..<start.lowerBound]).replacing("<semantics>", with: "") + self[end.upperBound...]
     }
 }

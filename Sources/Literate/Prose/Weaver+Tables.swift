@@ -27,14 +27,7 @@ extension Weaver {
     }
 
     private mutating func row(_ node: Node, _ alignments: [PipeTable.Alignment], isHead: Bool) -> String {
-        var cells = ""
-        for (cell, alignment) in zip(node.children, alignments) {
-            let text = html(cell.children)
-            let align = alignment == .none ? "" : " class=\"align-\(alignment.rawValue)\""
-            // A head without a text names nothing.
-            let tag = isHead && !text.isEmpty ? "th" : "td"
-            cells += "<\(tag)\(tag == "th" ? " scope=\"col\"" : "")\(align)>\(text)</\(tag)>"
-        }
-        return "<tr>\(cells)</tr>"
+        let cells = node.children.map { html($0.children) }
+        return TableHTML.row(zip(cells, alignments), isHead: isHead)
     }
 }

@@ -1,7 +1,7 @@
 extension StrokeStyle {
     /// The dash pattern, where there is one.
     var dashAttribute: [SVGWriter.Attribute] {
-        dash.isEmpty ? [] : [.init("stroke-dasharray", dash.map(PathData.number).joined(separator: " "))]
+        dash.isEmpty ? [] : [.init("stroke-dasharray", dash.map { PathData.number($0) }.joined(separator: " "))]
     }
 }
 

@@ -9,10 +9,11 @@ extension Chart {
     /// `id-narrow`. `ChartTheme.css` shows the right one; without a style sheet there is only the wide one.
     public func html(id: String) -> String {
         let id = Self.clean(id)
-        let wide = Drawing(self, id: id, layout: .regular, attributes: [.init("class", "chart-regular")])
+        let wide = Drawing(
+            self, id: id, layout: .regular, attributes: ChartLayout.regular.attributes, sharing: MarkSharing(id: id))
         let narrow = Drawing(
-            self, id: id + "-narrow", layout: .narrow,
-            attributes: [.init("class", "chart-narrow"), .init("display", "none")])
+            self, id: id + "-narrow", layout: .narrow, attributes: ChartLayout.narrow.attributes,
+            sharing: wide.sharing?.forCopies)
         return "<div class=\"chart\">\n\(wide.svg)\(narrow.svg)</div>\n"
     }
 
@@ -25,5 +26,15 @@ extension Chart {
         }
         let text = String(decoding: bytes, as: UTF8.self)
         return text.isEmpty ? "chart" : text
+    }
+}
+
+extension ChartLayout {
+    /// What tells the picture of one layout from that of the other beside it.
+    var attributes: [SVGWriter.Attribute] {
+        switch self {
+        case .regular: [.init("class", "chart-regular")]
+        case .narrow: [.init("class", "chart-narrow"), .init("display", "none")]
+        }
     }
 }

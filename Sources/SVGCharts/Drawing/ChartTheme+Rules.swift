@@ -1,8 +1,10 @@
 extension ChartTheme {
-    /// Shows, of the two layouts that `Chart.html(id:)` gives, the one for the width that the chart has.
+    /// Shows, of the two layouts that `Chart.html(id:)` gives, the one for the width that the chart has. Strokes keep
+    /// their width in the one that takes over the other's lines.
     public static let layoutRules = """
         .chart{container-type:inline-size}
         .chart>svg{display:block;width:100%;height:auto}
+        .chart-line,.chart-contour{vector-effect:non-scaling-stroke}
         .chart>.chart-regular{max-width:45rem}
         .chart>.chart-narrow{display:none;max-width:25rem}
         @container (max-width:539px){

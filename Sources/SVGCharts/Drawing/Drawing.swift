@@ -4,11 +4,17 @@ package struct Drawing {
     package let width: Double
     package let height: Double
     package let texts: [PlacedText]
+    let sharing: MarkSharing?
+
+    package init(_ chart: Chart, id: String, layout: ChartLayout) {
+        self.init(chart, id: id, layout: layout, attributes: [], sharing: nil)
+    }
 
     /// Draws a chart; `id` is the element's and the beginning of every other id in it.
-    package init(_ chart: Chart, id: String, layout: ChartLayout, attributes: [SVGWriter.Attribute] = []) {
+    init(_ chart: Chart, id: String, layout: ChartLayout, attributes: [SVGWriter.Attribute], sharing: MarkSharing?) {
         let plan = Layout(chart, layout)
         var writer = SVGWriter()
+        writer.sharing = sharing
         writer.open(
             "svg",
             plan.rootAttributes(id: id) + plan.scaleAttributes
@@ -18,6 +24,7 @@ package struct Drawing {
         plan.draw(id: id, to: &writer)
         writer.close("svg")
         svg = writer.svg
+        self.sharing = writer.sharing
         width = plan.metrics.width
         height = plan.height
         texts = writer.texts
@@ -71,7 +78,7 @@ extension Layout {
     /// What the marks say of themselves.
     func drawNotes(to svg: inout SVGWriter) {
         for label in directLabels { drawLeader(label, to: &svg) }
-        for text in texts where text.role == .directLabel || text.role == .annotation { svg.text(text) }
+        svg.texts(texts.filter { $0.role == .directLabel || $0.role == .annotation })
         for text in texts where text.role == .notice { svg.text(text, fill: Palette.muted.color) }
     }
 

@@ -4,13 +4,19 @@ package struct FacetDrawing {
     package let width: Double
     package let height: Double
     package let texts: [PlacedText]
+    let sharing: MarkSharing?
+
+    package init(_ facet: Facet, id: String, layout: ChartLayout) {
+        self.init(facet, id: id, layout: layout, attributes: [], sharing: nil)
+    }
 
     /// Draws a facet; `id` is the element's and the beginning of every other id in it.
-    package init(_ facet: Facet, id: String, layout: ChartLayout, attributes: [SVGWriter.Attribute] = []) {
+    init(_ facet: Facet, id: String, layout: ChartLayout, attributes: [SVGWriter.Attribute], sharing: MarkSharing?) {
         let plan = FacetLayout(facet, layout)
         var frame = plan.frame
         frame.height = plan.height
         var writer = SVGWriter()
+        writer.sharing = sharing
         writer.open(
             "svg",
             frame.rootAttributes(id: id)
@@ -24,6 +30,7 @@ package struct FacetDrawing {
         frame.drawAxisTexts(to: &writer)
         writer.close("svg")
         svg = writer.svg
+        self.sharing = writer.sharing
         width = plan.metrics.width
         height = plan.height
         texts = writer.texts
@@ -43,10 +50,9 @@ extension FacetLayout.Panel {
         let isLabel = { (text: PlacedText) in
             text.role == .tickLabel && (text.anchor == .end ? hasYLabels : hasXLabels)
         }
-        for text in layout.texts where isLabel(text) {
-            svg.text(text.moved(offset.x, offset.y), fill: Palette.muted.color)
-        }
-        for text in layout.texts where text.role.isNote { svg.text(text.moved(offset.x, offset.y)) }
+        let moved = { (text: PlacedText) in text.moved(offset.x, offset.y) }
+        svg.texts(layout.texts.filter(isLabel).map(moved), fill: Palette.muted.color)
+        svg.texts(layout.texts.filter { $0.role.isNote }.map(moved))
     }
 }
 
@@ -61,10 +67,11 @@ extension Facet {
     /// The facet laid out for a wide column and once more for a phone; see ``Chart/html(id:)``.
     public func html(id: String) -> String {
         let id = Chart.clean(id)
-        let wide = FacetDrawing(self, id: id, layout: .regular, attributes: [.init("class", "chart-regular")])
+        let wide = FacetDrawing(
+            self, id: id, layout: .regular, attributes: ChartLayout.regular.attributes, sharing: MarkSharing(id: id))
         let narrow = FacetDrawing(
-            self, id: id + "-narrow", layout: .narrow,
-            attributes: [.init("class", "chart-narrow"), .init("display", "none")])
+            self, id: id + "-narrow", layout: .narrow, attributes: ChartLayout.narrow.attributes,
+            sharing: wide.sharing?.forCopies)
         return "<div class=\"chart\">\n\(wide.svg)\(narrow.svg)</div>\n"
     }
 }

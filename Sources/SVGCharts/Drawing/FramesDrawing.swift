@@ -5,13 +5,19 @@ package struct FramesDrawing {
     package let height: Double
     /// The texts of each frame, with those that all frames share.
     package let texts: [[PlacedText]]
+    let sharing: MarkSharing?
+
+    package init(_ frames: Frames, id: String, layout: ChartLayout) {
+        self.init(frames, id: id, layout: layout, attributes: [], sharing: nil)
+    }
 
     /// Draws the frames; `id` is the element's and the beginning of every other id in it.
-    package init(_ frames: Frames, id: String, layout: ChartLayout, attributes: [SVGWriter.Attribute] = []) {
+    init(_ frames: Frames, id: String, layout: ChartLayout, attributes: [SVGWriter.Attribute], sharing: MarkSharing?) {
         let plan = Layout(frames.together, layout)
         let parts = frames.charts.map { plan.showing($0) }
         let sharesTitle = frames.charts.allSatisfy { $0.options.title == frames.standing.options.title }
         var writer = SVGWriter()
+        writer.sharing = sharing
         writer.open(
             "svg",
             plan.rootAttributes(id: id) + plan.scaleAttributes + [
@@ -39,6 +45,7 @@ package struct FramesDrawing {
         writer.close("g")
         writer.close("svg")
         svg = writer.svg
+        self.sharing = writer.sharing
         width = plan.metrics.width
         height = plan.height
         texts = parts.map { $0.texts }
@@ -79,10 +86,11 @@ extension Frames {
     /// column and once more for a phone. Complete without a script: `charts.js` makes a slider of the buttons.
     public func html(id: String) -> String {
         let id = Chart.clean(id)
-        let wide = FramesDrawing(self, id: id, layout: .regular, attributes: [.init("class", "chart-regular")])
+        let wide = FramesDrawing(
+            self, id: id, layout: .regular, attributes: ChartLayout.regular.attributes, sharing: MarkSharing(id: id))
         let narrow = FramesDrawing(
-            self, id: id + "-narrow", layout: .narrow,
-            attributes: [.init("class", "chart-narrow"), .init("display", "none")])
+            self, id: id + "-narrow", layout: .narrow, attributes: ChartLayout.narrow.attributes,
+            sharing: wide.sharing?.forCopies)
         var writer = SVGWriter()
         writer.open("div", [.init("class", "chart chart-frames"), .init("id", "\(id)-frames")])
         writeControl(name: "\(id)-frame", to: &writer)

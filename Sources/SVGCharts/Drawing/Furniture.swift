@@ -22,9 +22,7 @@ extension Layout {
     }
 
     func drawAxisTexts(to svg: inout SVGWriter) {
-        for text in texts where text.role == .tickLabel || text.role == .axisLabel {
-            svg.text(text, fill: Palette.muted.color)
-        }
+        svg.texts(texts.filter { $0.role == .tickLabel || $0.role == .axisLabel }, fill: Palette.muted.color)
     }
 
     /// The line that bars stand on or the x axis runs along, and the ticks on it.

@@ -15,6 +15,8 @@ package struct PathData {
 
     package var text: String { String(decoding: bytes, as: UTF8.self) }
     package var isEmpty: Bool { bytes.isEmpty }
+    /// In bytes.
+    var size: Int { bytes.count }
 
     package mutating func move(_ x: Double, _ y: Double) {
         pen = Tenths(x, y)
@@ -116,24 +118,19 @@ extension PathData {
 }
 
 extension PathData {
-    /// Writes a number with at most two decimals.
-    package static func append(_ value: Double, to bytes: inout [UInt8]) {
-        guard value.isFinite else { return bytes.append(0x30) }
-        let hundredths = Int(min(max(value * 100, -1e9), 1e9).rounded())
-        if hundredths < 0 { bytes.append(0x2D) }
-        let size = abs(hundredths)
-        appendDigits(size / 100, to: &bytes)
-        let rest = UInt8(size % 100)
-        guard rest > 0 else { return }
-        bytes.append(0x2E)
-        bytes.append(0x30 + rest / 10)
-        if rest % 10 > 0 { bytes.append(0x30 + rest % 10) }
-    }
-
-    /// A number with at most two decimals.
-    package static func number(_ value: Double) -> String {
-        var bytes: [UInt8] = []
-        append(value, to: &bytes)
+    /// A number with at most so many decimals.
+    package static func number(_ value: Double, decimals: Int = 2) -> String {
+        guard value.isFinite else { return "0" }
+        let unit = (0..<decimals).reduce(1) { unit, _ in unit * 10 }
+        let parts = Int(min(max(value * Double(unit), -1e9), 1e9).rounded())
+        var bytes: [UInt8] = parts < 0 ? [0x2D] : []
+        appendDigits(abs(parts) / unit, to: &bytes)
+        var (rest, place) = (abs(parts) % unit, unit / 10)
+        if rest > 0 { bytes.append(0x2E) }
+        while rest > 0 {
+            bytes.append(0x30 + UInt8(rest / place))
+            (rest, place) = (rest % place, place / 10)
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -1,6 +1,8 @@
 /// Writes elements, one a line, and remembers where each text stands.
 package struct SVGWriter {
     package private(set) var texts: [PlacedText] = []
+    /// The marks that another picture of the same chart can take over, or has.
+    var sharing: MarkSharing?
     private var bytes: [UInt8] = []
 
     package var svg: String { String(decoding: bytes, as: UTF8.self) }
@@ -32,19 +34,40 @@ package struct SVGWriter {
         empty("path", attributes + [Attribute("d", data.text)])
     }
 
+    /// The path of a mark whose places all come from the scales of `plane`, as lines and fills do, and symbols do not.
+    /// A second picture of the chart uses the first one's, stretched, in place of its own.
+    mutating func mark(_ data: PathData, in plane: Plane, _ attributes: [Attribute]) {
+        guard !data.isEmpty else { return }
+        switch sharing?.next(data, in: plane) {
+        case nil: path(data, attributes)
+        case .original(let id): path(data, [Attribute("id", id)] + attributes)
+        case .copy(let id, let transform):
+            let kind = attributes.filter { $0.name == "class" }
+            empty("use", kind + [Attribute("href", "#\(id)"), Attribute("transform", transform)])
+        }
+    }
+
     package mutating func text(_ text: PlacedText, fill: Color? = nil) {
         guard !text.text.isEmpty else { return }
-        texts.append(text)
-        var attributes = [
-            Attribute("class", text.role.rawValue), Attribute("x", place: text.x), Attribute("y", place: text.baseline),
-        ]
-        if text.anchor != .start { attributes.append(Attribute("text-anchor", text.anchor.rawValue)) }
-        if text.isBold {
-            attributes.append(Attribute("font-size", text.size))
-            attributes.append(Attribute("font-weight", "600"))
+        let attributes = shared(text, fill)
+        write(text, [attributes[0]] + place(text) + attributes.dropFirst())
+    }
+
+    /// Texts, those that follow each other and look alike in one group, which says how.
+    package mutating func texts(_ texts: [PlacedText], fill: Color? = nil) {
+        let texts = texts.filter { !$0.text.isEmpty }
+        var rest = texts[...]
+        while let first = rest.first {
+            let run = rest.prefix { $0.role == first.role && $0.anchor == first.anchor && $0.size == first.size }
+            rest = rest.dropFirst(run.count)
+            guard run.count > 1 else {
+                text(first, fill: fill)
+                continue
+            }
+            open("g", shared(first, fill))
+            for text in run { write(text, place(text)) }
+            close("g")
         }
-        if let fill { attributes.append(Attribute("fill", fill.css)) }
-        element("text", attributes, text: text.text)
     }
 }
 
@@ -67,6 +90,27 @@ extension SVGWriter {
         package init(_ name: String, place: Double) {
             self.init(name, (place * 10).rounded() / 10)
         }
+    }
+
+    private mutating func write(_ text: PlacedText, _ attributes: [Attribute]) {
+        texts.append(text)
+        element("text", attributes, text: text.text)
+    }
+
+    private func place(_ text: PlacedText) -> [Attribute] {
+        [Attribute("x", place: text.x), Attribute("y", place: text.baseline)]
+    }
+
+    /// What texts of one role have in common.
+    private func shared(_ text: PlacedText, _ fill: Color?) -> [Attribute] {
+        var attributes = [Attribute("class", text.role.rawValue)]
+        if text.anchor != .start { attributes.append(Attribute("text-anchor", text.anchor.rawValue)) }
+        if text.isBold {
+            attributes.append(Attribute("font-size", text.size))
+            attributes.append(Attribute("font-weight", "600"))
+        }
+        if let fill { attributes.append(Attribute("fill", fill.css)) }
+        return attributes
     }
 
     private mutating func tag(_ name: String, _ attributes: [Attribute]) {

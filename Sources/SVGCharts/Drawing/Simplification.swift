@@ -8,7 +8,13 @@ package enum Simplification {
 
     /// The places to draw a straight-edged line through.
     package static func line(_ places: [Place]) -> [Place] {
-        guard places.count > longest else { return places }
+        places.count > longest ? contour(places) : places
+    }
+
+    /// The places to draw a line through that nobody has measured, however short it is. Its ends, which may be one,
+    /// stay.
+    package static func contour(_ places: [Place]) -> [Place] {
+        guard places.count > 2 else { return places }
         var isKept = Array(repeating: false, count: places.count)
         (isKept[0], isKept[places.count - 1]) = (true, true)
         var pieces = [(first: 0, last: places.count - 1)]

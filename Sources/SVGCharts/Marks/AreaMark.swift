@@ -44,8 +44,8 @@ extension AreaMark {
             interpolation.draw(lower.reversed(), to: &path, isContinued: true)
             path.close()
         }
-        svg.path(
-            path,
+        svg.mark(
+            path, in: plane,
             [
                 .init("class", "chart-area"), .init("fill", layer.look.color.css),
                 .init("fill-opacity", layer.look.opacity ?? 0.2),

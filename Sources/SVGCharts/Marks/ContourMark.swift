@@ -43,15 +43,17 @@ extension ContourMark {
             let width = (end.x - start.x) / Double(raster.columns - 1), height = (start.y - end.y) / Double(rows - 1)
             for level in raster.contourLevels {
                 var path = PathData()
-                for segment in MarchingSquares(raster, level: level).segments {
-                    path.move(start.x + segment.from.x * width, end.y + segment.from.y * height)
-                    path.line(start.x + segment.to.x * width, end.y + segment.to.y * height)
+                for line in MarchingSquares(raster, level: level).lines {
+                    let places = line.map { Place(x: start.x + $0.x * width, y: end.y + $0.y * height) }
+                    let isClosed = places.first == places.last
+                    Interpolation(.linear).draw(Simplification.contour(places), to: &path)
+                    if isClosed { path.close() }
                 }
-                svg.path(
-                    path,
+                svg.mark(
+                    path, in: plane,
                     [
                         .init("class", "chart-contour"), .init("fill", "none"),
-                        .init("stroke", layer.look.color.css), .init("stroke-linecap", "round"),
+                        .init("stroke", layer.look.color.css), .init("stroke-linejoin", "round"),
                         .init("stroke-width", min(layer.look.stroke.lineWidth, 1.25)),
                     ] + layer.look.stroke.dashAttribute + layer.look.opacityAttribute)
             }

@@ -39,7 +39,7 @@ extension LineMark {
             .init("stroke-linecap", layer.look.stroke.dash.isEmpty ? "round" : "butt"),
         ]
         attributes += layer.look.stroke.dashAttribute + layer.look.opacityAttribute
-        svg.path(path, attributes)
+        svg.mark(path, in: plane, attributes)
         svg.path(lonely, [.init("fill", layer.look.color.css)] + layer.look.opacityAttribute)
         if layer.look.symbol != nil { PointMark.draw(layer, at: runs.flatMap { $0 }, to: &svg) }
     }

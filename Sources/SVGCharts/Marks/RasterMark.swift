@@ -63,7 +63,8 @@ extension RasterMark {
     /// As many depths as the eye tells apart side by side.
     private static let levels = 32.0
 
-    /// Draws one path for each depth of each colour, neighbours of one depth in a row as one rectangle.
+    /// Draws one path for each depth of each colour, neighbours of one depth in a row as one rectangle. Paths count
+    /// columns and rows; a transform brings them into the plot.
     static func draw(_ layer: Layer, in plane: Plane, to svg: inout SVGWriter) {
         for mark in layer.marks {
             guard let raster = mark.raster, let ramp = layer.ramp, let start = plane.place(mark.x, mark.y),
@@ -71,6 +72,9 @@ extension RasterMark {
             else { continue }
             let rows = (raster.values.count + raster.columns - 1) / raster.columns
             let width = (end.x - start.x) / Double(raster.columns), height = (start.y - end.y) / Double(max(rows, 1))
+            let factors = [width, 0, 0, height].map { PathData.number($0, decimals: 5) }
+            let corner = [start.x, end.y].map { PathData.number($0) }
+            let transform = "matrix(\((factors + corner).joined(separator: " ")))"
             var paths: [(color: Color, level: Double, path: PathData)] = []
             for row in 0..<rows {
                 var column = 0
@@ -83,16 +87,16 @@ extension RasterMark {
                     let known = paths.firstIndex { $0.color == cells[first].color && $0.level == cells[first].level }
                     if known == nil { paths.append((cells[first].color, cells[first].level, PathData())) }
                     paths[known ?? paths.count - 1].path.rectangle(
-                        start.x + Double(first) * width, end.y + Double(row) * height,
-                        start.x + Double(column) * width, end.y + Double(row + 1) * height)
+                        Double(first), Double(row), Double(column), Double(row + 1))
                 }
             }
             for entry in paths {
-                svg.path(
-                    entry.path,
+                svg.mark(
+                    entry.path, in: plane,
                     [
                         .init("class", "chart-raster"), .init("fill", entry.color.css),
                         .init("fill-opacity", entry.level / levels), .init("shape-rendering", "crispEdges"),
+                        .init("transform", transform),
                     ])
             }
         }

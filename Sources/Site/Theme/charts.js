@@ -25,6 +25,13 @@
     return { name, value, text };
   };
 
+  // The narrow picture uses lines of the wide one, stretched.
+  const original = (mark) => document.getElementById(mark.getAttribute("href")?.slice(1)) ?? mark;
+  const stretch = (mark) => {
+    const { a, d, e, f } = (mark.matches("use") && mark.transform.baseVal[0]?.matrix) || new DOMMatrix();
+    return ([x, y]) => [a * x + e, d * y + f];
+  };
+
   // The points of a layer, read from what is drawn: where the pen stops, but for the arcs of circles.
   const sizes = { M: 2, l: 2, h: 1, v: 1, c: 6, a: 7 };
   const corners = (d) => {
@@ -63,13 +70,13 @@
     for (const layer of all(plot, ".chart-layer:not(.chart-off)")) {
       const mark = layer.querySelector(".chart-line, .chart-bars") ?? layer.querySelector(".chart-symbol");
       if (!mark || !layer.getClientRects().length) continue;
-      const d = mark.getAttribute("d"), isLine = mark.matches(".chart-line");
-      for (const [px, py, size] of d === null ? bars(mark, x, y) : isLine ? corners(d) : symbols(d)) {
+      const drawn = original(mark), d = drawn.getAttribute("d"), isLine = mark.matches(".chart-line");
+      for (const [px, py, size] of d === null ? bars(mark, x, y) : isLine ? corners(d).map(stretch(mark)) : symbols(d)) {
         const head = isLying ? `${y.name} ${y.text(py)}` : `${x.name} ${x.text(px)}`, key = isCloud ? found.size : head;
         if (!found.has(key)) found.set(key, { plot, head, x: px, y: py, isCloud, isLying, rows: [] });
         found.get(key).rows.push({
           x: px, y: py, name: layer.dataset.name ?? (isLying ? x : y).name, text: size ?? (isLying ? x.text(px) : y.text(py)),
-          color: mark.getAttribute(isLine ? "stroke" : "fill"),
+          color: drawn.getAttribute(isLine ? "stroke" : "fill"),
         });
       }
     }
@@ -194,6 +201,14 @@
       const frames = all(copy, ".chart-frame");
       all(shown, ".chart-frame").forEach((frame, index) => (frame.getClientRects().length ? frames[index].removeAttribute("display") : frames[index].remove()));
       all(copy, "style, .chart-off:not(.chart-key)").forEach((part) => part.remove());
+      for (const use of all(copy, "use")) {
+        const path = original(use).cloneNode(), group = document.createElementNS(copy.namespaceURI, "g");
+        path.removeAttribute("id");
+        path.setAttribute("vector-effect", "non-scaling-stroke");
+        group.setAttribute("transform", use.getAttribute("transform"));
+        group.append(path);
+        use.replaceWith(group);
+      }
       copy.removeAttribute("display");
       copy.setAttribute("color", "#1b1e24");
       save(new XMLSerializer().serializeToString(copy).replace(/var\([^,()]+, *([^()]*)\)/g, "$1"), "image/svg+xml", "svg");
@@ -204,10 +219,15 @@
       const number = plain.replace("−", "-");
       return Number.isFinite(+number) ? number : /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
     };
+    // The file of a figure's numbers has all of them; those of a live one are what its table shows now.
     const rows = () => save(all(table, "tr").map((row) => [...row.cells].map(cell).join(",") + "\r\n").join(""), "text/csv", "csv");
     const button = (text, click) => make("button", { type: "button", className: "button", textContent: text, onclick: click });
-    const tools = make("p", { className: "chart-tools" }, button("Download SVG", picture), ...(table ? [button("Download CSV", rows)] : []));
-    (figure?.querySelector(".figure-data") ?? chart).append(tools);
+    const data = figure?.querySelector(".figure-data"), file = data?.querySelector("[download]");
+    const tools = file?.parentElement ?? make("p", { className: "chart-tools" });
+    const isOwn = table && (!file || chart.closest("[data-live]"));
+    if (isOwn) file?.remove();
+    tools.prepend(button("Download SVG", picture), ...(isOwn ? [button("Download CSV", rows)] : []));
+    (data ?? chart).append(tools);
   };
 
   for (const chart of all(document, ".chart")) enhance(chart);

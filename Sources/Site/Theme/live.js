@@ -196,7 +196,7 @@
       const [head, ...body] = data.split("\x1e").map((row) => row.split("\x1f"));
       const row = (cells, name) => {
         const made = document.createElement("tr");
-        for (const cell of cells) made.append(make(name, { textContent: cell, className: /^[−-]?[\d.,]+/.test(cell) ? "number" : "" }));
+        for (const cell of cells) made.append(make(name, { textContent: cell, className: /^[−-]?[\d.,]+/.test(cell) ? "" : "text" }));
         return made;
       };
       table.tHead.replaceChildren(row(head, "th"));
