@@ -31,7 +31,7 @@ struct LiveCourse {
         try folder.write("title: Live cells\nparams: {dataset: fashion-mnist}\n", to: "site/site.yml")
         for (name, text) in chapters { try folder.write(text, to: "chapters/\(name).md") }
         var build = Build(course: folder.url, program: BuiltProducts.weft)
-        build.isLive = isLive
+        build.settings.isLive = isLive
         let report = await build.run(progress: SilentProgress())
         guard report.status == .succeeded else { throw Problems(report.problems) }
         return folder.url.appending(path: "site/public")
