@@ -95,27 +95,28 @@ struct `The course's live cells` {
         try await withBrowser { browser in
             for name in course.chapters.keys.sorted() {
                 try await browser.open(site.appending(path: "\(name).html"))
-                let idle: [String] = try await browser.run(
-                    Self.helpers + """
-                        await until("ready");
-                        const idle = [];
-                        for (const input of section.querySelectorAll("[data-control]")) {
-                          const before = shown();
-                          if (input.type === "range") input.value = input.value === input.max ? input.min : input.max;
-                          else if (input.tagName === "SELECT") input.selectedIndex = (input.selectedIndex + 1) % input.options.length;
-                          else if (input.type === "checkbox") input.checked = !input.checked;
-                          section.dataset.liveState = "";
-                          if (input.type === "button") input.click();
-                          else input.dispatchEvent(new Event("input"));
-                          await until("done", "failed");
-                          const after = shown();
-                          if (after.state !== "done") idle.push(`${input.dataset.control}: ${part(".live-status").textContent}`);
-                          if (`${before.numbers}` === `${after.numbers}`) idle.push(`${input.dataset.control}: the figure`);
-                          if (before.words === after.words) idle.push(`${input.dataset.control}: the description`);
-                        }
-                        return idle;
-                        """)
-                #expect(idle == [], "\(name)")
+                let count: Int = try await browser.run(
+                    Self.helpers + "await until('ready'); return section.querySelectorAll('[data-control]').length;")
+                for index in 0..<count {
+                    let idle: [String] = try await browser.run(
+                        Self.helpers + """
+                            const input = section.querySelectorAll("[data-control]")[+arguments[0]];
+                            const idle = [], before = shown();
+                            if (input.type === "range") input.value = input.value === input.max ? input.min : input.max;
+                            else if (input.tagName === "SELECT") input.selectedIndex = (input.selectedIndex + 1) % input.options.length;
+                            else if (input.type === "checkbox") input.checked = !input.checked;
+                            section.dataset.liveState = "";
+                            if (input.type === "button") input.click();
+                            else input.dispatchEvent(new Event("input"));
+                            await until("done", "failed");
+                            const after = shown();
+                            if (after.state !== "done") idle.push(`${input.dataset.control}: ${part(".live-status").textContent}`);
+                            if (`${before.numbers}` === `${after.numbers}`) idle.push(`${input.dataset.control}: the figure`);
+                            if (before.words === after.words) idle.push(`${input.dataset.control}: the description`);
+                            return idle;
+                            """, ["\(index)"])
+                    #expect(idle == [], "\(name)")
+                }
             }
         }
     }
