@@ -27,8 +27,8 @@ struct `The course's live cells` {
         };
         const shown = () => ({
           state: section.dataset.liveState ?? "",
-          numbers: section.querySelector("figure svg").outerHTML.replace(/ id="[^"]*"|tabindex="[^"]*"/g, "").match(/-?\\d+(\\.\\d+)?/g).map(Number),
-          words: [...section.querySelectorAll(".figure-summary, figcaption, svg text")].map((element) => element.textContent).join(" "),
+          numbers: section.querySelector("figure svg").outerHTML.replace(/--chart-\\d+| id="[^"]*"|tabindex="[^"]*"/g, "").match(/-?\\d+(\\.\\d+)?/g).map(Number),
+          words: [...section.querySelectorAll(".figure-summary, figcaption p:first-child, figure svg text")].map((element) => element.textContent).join(" "),
         });
         section.scrollIntoView({ behavior: "instant" });
 
