@@ -98,8 +98,11 @@ struct `The course's live cells` {
                 let count: Int = try await browser.run(
                     Self.helpers + "await until('ready'); return section.querySelectorAll('[data-control]').length;")
                 for index in 0..<count {
+                    // From the first settings: with one epoch, no patience is exhausted.
+                    try await browser.open(site.appending(path: "\(name).html"))
                     let idle: [String] = try await browser.run(
                         Self.helpers + """
+                            await until("ready");
                             const input = section.querySelectorAll("[data-control]")[+arguments[0]];
                             const idle = [], before = shown();
                             if (input.type === "range") input.value = input.value === input.max ? input.min : input.max;
