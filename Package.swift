@@ -110,7 +110,8 @@ let package = Package(
 
         // `swift run -c release benchmarks`: the library against the processor's limit and against its peers.
         .executableTarget(
-            name: "benchmarks", dependencies: ["NeuralNetworks"], exclude: ["peers.py"], swiftSettings: strict),
+            name: "benchmarks", dependencies: ["Datasets", "NeuralNetworks"], exclude: ["peers.py"],
+            swiftSettings: strict),
 
         // Tests.
         .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),

@@ -1,8 +1,14 @@
+import Datasets
 import NeuralNetworks
 
-/// Seconds an epoch of the course's network, plain and with each technique added.
+/// Seconds an epoch of the course's network on the course's images, plain and with each technique added.
+///
+/// Half of the images' pixels are zero, and the library skips most of what they would add to a product. Shares of the
+/// peak count that as done, but for the images without a zero.
 struct Epochs {
     static let images = 48_000
+    /// The bytes of all images in memory: the data set has 60,000, and there are those without a zero.
+    static let bytes = (60_000 + images) * 784
     /// 2 · Σ inputs · units a product and image: two products in the first layer, three in the others.
     static let operations = 2.0 * Double(images) * (2 * 784 * 128 + 3 * 128 * 64 + 3 * 64 * 10)
 
@@ -10,13 +16,16 @@ struct Epochs {
     let plain: Double
     let table: Table
 
-    init(peak: Double) {
-        let data = Self.data(), trials = Self.trials(data)
+    init(peak: Double) throws {
+        let data = try FashionMNIST.load().train.prefix(Self.images), noise = try Self.noise()
+        let trials = Self.trials(data)
         // The variants take turns, so that a disturbance of the machine falls on all of them.
         var best = Variant.allCases.map { _ in Double.infinity }
         for _ in 0..<6 {
             for (index, variant) in Variant.allCases.enumerated() {
-                best[index] = min(best[index], Stopwatch.processorSeconds { Self.train(variant, data) })
+                best[index] = min(
+                    best[index],
+                    Stopwatch.processorSeconds { Self.train(variant, variant == .noise ? noise : data) })
             }
         }
         plain = best[0]
@@ -35,6 +44,7 @@ struct Epochs {
 
     enum Variant: String, CaseIterable {
         case plain, dropout = "+ dropout", batchNormalization = "+ batch normalization", l2 = "+ L2"
+        case noise = "plain, on images without a zero"
     }
 
     private static func model(_ variant: Variant, seed: Int) -> Sequential {
@@ -70,19 +80,14 @@ struct Epochs {
         return best
     }
 
-    /// Bytes of no meaning: the time does not depend on them.
-    private static func data() -> Dataset {
+    private static func noise() throws -> Dataset {
         var state: UInt32 = 1
         let bytes = (0..<images * 784).map { _ in
             state = state &* 1_664_525 &+ 1_013_904_223
-            return UInt8(state >> 24)
+            return UInt8(state >> 24) | 1
         }
-        do {
-            return try Dataset(
-                images: bytes, shape: [28, 28], labels: (0..<images).map { UInt8($0 % 10) },
-                classNames: (0..<10).map { "\($0)" })
-        } catch {
-            fatalError("\(error)")
-        }
+        return try Dataset(
+            images: bytes, shape: [28, 28], labels: (0..<images).map { UInt8($0 % 10) },
+            classNames: (0..<10).map { "\($0)" })
     }
 }

@@ -15,11 +15,11 @@ print("One core's fused multiply-adds: \(decimals(peak / 1e9, 0)) GFLOP/s (\(Pea
 print("## Matrix products of a training step, one core\n")
 print(Products.table(peak: peak).markdown)
 
-print("## 784-128-64-10, Adam, batch 64, 48,000 images: seconds an epoch\n")
-let epochs = Epochs(peak: peak)
+print("## 784-128-64-10, Adam, batch 64, 48,000 images of Fashion-MNIST: seconds an epoch\n")
+let epochs = try Epochs(peak: peak)
 print(epochs.table.markdown)
 if let memory = machine.peakMemory {
-    print("Peak memory: \(memory) MB, of which the images are \(Epochs.images * 784 / 1_000_000) MB.\n")
+    print("Peak memory: \(memory) MB, of which the images are \(Epochs.bytes / 1_000_000) MB.\n")
 }
 
 print("## The same network elsewhere\n")

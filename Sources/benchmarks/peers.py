@@ -2,7 +2,8 @@
 
 usage: peers.py jax|torch|keras CORES
 
-Prints the best epoch's seconds: of the processor on one core, on the clock on more. Data are float32 in memory, as these libraries take them.
+Prints the best epoch's seconds: of the processor on one core, on the clock on more. Data are float32 in memory, as these libraries
+take them, and random: the time of these libraries does not depend on them.
 """
 import os
 import sys
