@@ -149,7 +149,7 @@ extension Build {
     private func origin(in store: ResultStore) async throws -> Origin {
         try await Origin.current(
             program: settings.program, course: settings.course, store: store,
-            request: ["\(settings.isLive)"]
+            request: ["\(settings.isLive)", Theme.standardDigest]
                 + settings.parameters.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
     }
 

@@ -24,7 +24,7 @@ public struct Theme: Sendable {
     /// Loads the default theme, changed as the folder `overrides` of the course at `root` says, if there is one.
     /// - Throws: every problem of that folder.
     static func read(overrides: String, in root: URL) throws(Problems) -> Theme {
-        let standard = try ThemeFolder(standard: Bundle.module.bundleURL.appending(path: "Theme"))
+        let standard = try standard
         let overrides = try ThemeFolder(overrides: overrides, in: root, of: standard)
         let own = (standard.style + ChartTheme.css).compactStyle
         return Theme(
@@ -32,6 +32,13 @@ public struct Theme: Sendable {
             digest: sha256(of: [standard.digest, overrides.digest]),
             style: "@layer weft{\(own)}\n\(overrides.style)", script: standard.script,
             live: ("@layer weft{\(standard.live.style.compactStyle)}\n", standard.live.script))
+    }
+
+    /// What tells the theme that comes with Weft from that of another Weft.
+    static var standardDigest: String { get throws(Problems) { try standard.digest } }
+
+    private static var standard: ThemeFolder {
+        get throws(Problems) { try ThemeFolder(standard: Bundle.module.bundleURL.appending(path: "Theme")) }
     }
 
     /// The page that `template` makes of `context`.
