@@ -11,7 +11,7 @@ public struct Origin: Codable, Sendable {
     private var files: [String: String] = [:]
 
     /// What a site that is built now would be made from.
-    /// - Parameter request: how the build was asked for.
+    /// - Parameter request: how the build was asked for, and with what theme of Weft's own.
     public static func current(
         program: String, course: URL, store: ResultStore, request: [String]
     ) async throws -> Origin {

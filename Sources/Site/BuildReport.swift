@@ -47,7 +47,6 @@ public struct BuildReport: Report, Encodable, Sendable {
 
     /// Whether the build wrote a site.
     public var isChanged: Bool { !isUpToDate && counts.pages > 0 }
-
 }
 
 /// Why a cell, or a group of expressions in prose, had to run.

@@ -10,8 +10,8 @@ struct SiteComparison {
     let provenance: Provenance
 
     /// - Parameters:
-    ///   - live: the scripts of live cells, by the names of their chapters.
-    ///   - packages: the packages that readers can download, by the names of their chapters.
+    ///   - live: the scripts of live cells of these pages, by their names.
+    ///   - packages: the packages that readers of these pages can download, by the names of their chapters.
     /// - Throws: a problem for each file of the site that is not what it would be if it were built now from what is
     ///   kept.
     func check(_ pages: [Page], live: [String: Data], packages: [String: Data]) throws(Problems) {
@@ -26,7 +26,14 @@ struct SiteComparison {
         var files = SiteFiles(
             course, pages: pages, provenance: provenance, live: live, packages: packages, isPresent: isPresent
         ).all
-        if isWhole { files += course.surroundings.files } else { files.removeAll { !Self.isOwn($0.path, of: pages) } }
+        if isWhole {
+            files += course.surroundings.files
+        } else {
+            let own = Set(
+                pages.flatMap(Self.files) + live.keys.map(LiveCells.scriptPath)
+                    + packages.keys.map(ChapterPackages.path))
+            files.removeAll { !own.contains($0.path) }
+        }
         let problems = files.filter { path, contents in
             (try? Data(contentsOf: folder.appending(path: path))) != contents
         }.map { path, _ in
@@ -39,14 +46,10 @@ struct SiteComparison {
         guard problems.isEmpty else { throw Problems(problems) }
     }
 
-    /// Whether a file belongs to one of `pages` alone.
-    private static func isOwn(_ path: String, of pages: [Page]) -> Bool {
-        pages.contains {
-            [
-                "\($0.slug).html", "\($0.slug).md", LiveCells.scriptPath(of: $0.slug),
-                ChapterPackages.path(of: $0.slug), $0.mathStyle,
-            ].contains(path)
-        }
+    /// The files that belong to `page` alone and are made of nothing but it.
+    private static func files(of page: Page) -> [String] {
+        [page.path, "\(page.slug).md", SiteFiles.cardPath(of: page.path)] + page.tables.keys
+            + [page.mathStyle].compactMap { $0 }
     }
 
     /// A file's path as problems show it: from the course's folder, if it is in there.

@@ -15,7 +15,7 @@ package struct SiteFiles {
 
     /// - Parameters:
     ///   - pages: the pages to write.
-    ///   - live: the scripts of live cells, by the names of their chapters.
+    ///   - live: the scripts of live cells, by their names.
     ///   - packages: the packages that readers can download, by the names of their chapters.
     ///   - isPresent: whether a page that is not among them is on the site all the same.
     package init(
@@ -110,5 +110,5 @@ extension Chapter {
 }
 
 extension Page {
-    fileprivate var path: String { "\(slug).html" }
+    var path: String { "\(slug).html" }
 }

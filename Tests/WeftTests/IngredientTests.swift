@@ -51,20 +51,42 @@ import Testing
 
     @Test func `runs everything where Weft is another, with its libraries`() async throws {
         _ = try await explained()
+        let other = try installed()
+        // What stands behind a program's end does nothing.
+        let program = try FileHandle(forWritingTo: URL(fileURLWithPath: other))
+        try program.seekToEnd()
+        try program.write(contentsOf: Data([0]))
+        try program.close()
+        let found = try await explained(program: other)
+        #expect(found == Self.all("Weft itself, with its libraries, is another than in the last build"))
+    }
+
+    @Test func `publishes again, and runs nothing, where Weft's own theme is another`() async throws {
+        let weft = try installed()
+        _ = try await explained(program: weft)
+        let sheet = tools.url.appending(path: "weft_Site.resources/Theme/prose.css")
+        try Data((String(contentsOf: sheet, encoding: .utf8) + ".another { color: red; }\n").utf8).write(to: sheet)
+        #expect(try await explained(program: weft) == [])
+        #expect(try #require(folder.text("site/public/theme.css")).contains(".another"))
+    }
+
+    /// Another Weft that is the same so far: the program, and what lies beside it where it was built.
+    private func installed() throws -> String {
+        let files = FileManager.default
         let built = URL(fileURLWithPath: BuiltProducts.weft).deletingLastPathComponent()
-        for name in try FileManager.default.contentsOfDirectory(atPath: built.path)
+        for name in try files.contentsOfDirectory(atPath: built.path)
         where name == "Modules" || name.hasSuffix(".resources")
             || ["NeuralKernels.build", "CellGuards.build"].contains(name)
         {
-            try FileManager.default.createSymbolicLink(
+            try files.createSymbolicLink(
                 at: tools.url.appending(path: name), withDestinationURL: built.appending(path: name))
         }
-        // What stands behind a program's end does nothing.
-        try tools.write(Data(contentsOf: URL(fileURLWithPath: BuiltProducts.weft)) + Data([0]), to: "weft")
-        let other = tools.url.appending(path: "weft").path
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: other)
-        let found = try await explained(program: other)
-        #expect(found == Self.all("Weft itself, with its libraries, is another than in the last build"))
+        for name in ["weft", "weft_Site.resources"] {
+            let copy = tools.url.appending(path: name)
+            try? files.removeItem(at: copy)
+            try files.copyItem(at: built.appending(path: name), to: copy)
+        }
+        return tools.url.appending(path: "weft").path
     }
 
     /// What a build says of each unit that runs.
