@@ -141,7 +141,8 @@ let package = Package(
         .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
         .testTarget(name: "NotebookEventsTests", dependencies: ["NotebookEvents"], swiftSettings: strict),
         .testTarget(
-            name: "LiterateTests", dependencies: ["CommonMark", "Literate"], exclude: ["Prose/Specification"],
+            name: "LiterateTests", dependencies: ["CommonMark", "LinearModels", "Literate"],
+            exclude: ["Prose/Specification"],
             swiftSettings: strict),
         .testTarget(
             name: "RunningTests", dependencies: ["Literate", "NotebookEvents", "Running", "TestSupport", "weft"],
@@ -151,7 +152,7 @@ let package = Package(
             dependencies: ["Literate", "NotebookEvents", "Running", "Site", "TestSupport", "weft"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "BrowserTests", dependencies: ["CZlib", "Literate", "Site", "TestSupport", "weft"],
+            name: "BrowserTests", dependencies: ["CZlib", "LinearModels", "Literate", "Site", "TestSupport", "weft"],
             exclude: ["Course", "Scripts"], swiftSettings: strict),
         .testTarget(
             name: "WeftTests",

@@ -8,8 +8,8 @@ import TestSupport
 @Suite(
     .serialized,
     .enabled(
-        if: Browser.missing == nil && FileManager.default.fileExists(atPath: "/usr/lib/wasm32-wasi/libc.a"),
-        "apt-get install chromium chromium-driver wasi-libc libclang-rt-14-dev-wasm32, and these tests run"))
+        if: Browser.missing == nil && WebAssemblyTools.areThere,
+        "apt-get install chromium chromium-driver \(WebAssemblyTools.packages), and these tests run"))
 struct `A live cell in the browser` {
     private static let chapter = #"""
         ---

@@ -1,3 +1,4 @@
+import LinearModels
 import Literate
 import Testing
 
@@ -57,7 +58,7 @@ import Testing
 
     @Test(arguments: 0..<20)
     func `is read, or refused with a place; never does it crash or hang`(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         for _ in 0..<150 {
             var characters = Array(Self.chapter.unicodeScalars)
             for _ in 0..<Int.random(in: 1...6, using: &random) { Self.mutate(&characters, using: &random) }
@@ -76,7 +77,7 @@ import Testing
 
     @Test(arguments: 0..<10)
     func `of random bytes is read, or refused`(seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = SplitMix64(seed: seed)
         for _ in 0..<150 {
             let length = Int.random(in: 0...400, using: &random)
             let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
@@ -87,7 +88,7 @@ import Testing
     }
 
     /// Takes something out, puts something in, or moves something.
-    private static func mutate(_ text: inout [Unicode.Scalar], using random: inout SplitMix) {
+    private static func mutate(_ text: inout [Unicode.Scalar], using random: inout SplitMix64) {
         let start = Int.random(in: 0...text.count, using: &random)
         let end = min(text.count, start + Int.random(in: 0...12, using: &random))
         switch Int.random(in: 0...3, using: &random) {
@@ -97,17 +98,5 @@ import Testing
         case 2: text.insert(contentsOf: text[start..<end], at: Int.random(in: 0...text.count, using: &random))
         default: text.replaceSubrange(start..<end, with: text[start..<end].reversed())
         }
-    }
-}
-
-/// Random numbers that are the same in every run (Steele, Lea and Flood, 2014).
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

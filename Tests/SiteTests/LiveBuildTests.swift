@@ -8,8 +8,8 @@ import TestSupport
 @Suite(
     .serialized,
     .enabled(
-        if: FileManager.default.fileExists(atPath: "/usr/lib/wasm32-wasi/libc.a"),
-        "apt-get install wasi-libc libclang-rt-14-dev-wasm32, and these tests run"))
+        if: WebAssemblyTools.areThere,
+        "apt-get install \(WebAssemblyTools.packages), and these tests run"))
 struct `A build of live cells` {
     private func build(_ chapter: String, _ change: (inout Build) -> Void = { _ in }) async throws -> (
         BuildReport, TemporaryFolder

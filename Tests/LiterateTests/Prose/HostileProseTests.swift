@@ -1,3 +1,4 @@
+import LinearModels
 import Literate
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
     ]
 
     @Test func `gives a page or problems in their places, never a crash`() {
-        var random = SplitMix(state: 20_140_615)
+        var random = SplitMix64(seed: 20_140_615)
         var pages = 0
         for _ in 0..<4000 {
             let text = Self.chapter(&random)
@@ -41,7 +42,7 @@ import Testing
         #expect(isInside, "\(problem) in \(source.text.debugDescription)")
     }
 
-    private static func chapter(_ random: inout SplitMix) -> String {
+    private static func chapter(_ random: inout SplitMix64) -> String {
         var lines = (0..<Int.random(in: 1...14, using: &random)).map { _ in
             let indent = ["", "", "", "  ", "> ", "- ", "    "].randomElement(using: &random) ?? ""
             return indent + (pieces.randomElement(using: &random) ?? "")
@@ -70,18 +71,5 @@ import Testing
         ])
     func `takes no longer than it is long`(piece: String) {
         _ = try? WovenProse.html(String(repeating: piece, count: 20_000))
-    }
-}
-
-/// Random numbers that are the same on every machine.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
