@@ -24,7 +24,9 @@ struct `The course's live cells` {
         const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
         const until = async (...states) => {
           for (let k = 0; k < 3000 && !states.includes(section.dataset.liveState); k++) await pause(20);
+          // What was computed is drawn in the next frame, late where the machine is busy.
           await pause(200);
+          await new Promise(requestAnimationFrame);
         };
         const shown = () => ({
           state: section.dataset.liveState ?? "",

@@ -111,7 +111,9 @@ struct `A live cell in the browser` {
         const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
         const until = async (...states) => {
           for (let k = 0; k < 1500 && !states.includes(section.dataset.liveState); k++) await pause(20);
+          // What was computed is drawn in the next frame, late where the machine is busy.
           await pause(200);
+          await new Promise(requestAnimationFrame);
         };
         const set = async (index, change) => {
           const input = section.querySelectorAll("[data-control]")[index];
@@ -119,6 +121,11 @@ struct `A live cell in the browser` {
           section.dataset.liveState = "";
           input.dispatchEvent(new Event("input"));
           await until("done", "failed");
+        };
+        // A figure pauses before its first step too, so the number says what was taken.
+        const counted = async (text) => {
+          for (let k = 0; k < 1500 && part(".live-count").textContent !== text; k++) await pause(20);
+          return part(".live-count").textContent;
         };
         const words = () => part(".figure-summary").textContent;
         const numbers = () => part("svg").innerHTML.replace(/ id="[^"]*"|tabindex="[^"]*"/g, "").match(/-?\\d+(\\.\\d+)?/g).map(Number);
@@ -208,8 +215,7 @@ struct `A live cell in the browser` {
             let seen: [String] = try await browser.run(
                 Self.helpers + """
                     part("[data-live-step]").click();
-                    await until("paused");
-                    const one = part(".live-count").textContent;
+                    const one = await counted("Step 1 of 40");
                     part("[data-live-run]").click();
                     await until("done");
                     return [one, part(".live-count").textContent, words()];
