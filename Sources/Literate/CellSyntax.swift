@@ -13,8 +13,8 @@ struct CellSyntax {
     let last: Range<Int>?
     /// Whether the code is nothing but the expression that it ends in, and imports.
     let onlyShows: Bool
-    /// Whether the code has a loop of its own.
-    let repeats: Bool
+    /// Whether the code repeats by itself so often that optimizing it pays.
+    let repeatsMuch: Bool
     /// The code's own imports, each on a line.
     let imports: [String]
     /// Where `await` stands at the top level.
@@ -43,7 +43,7 @@ struct CellSyntax {
             $0.positionAfterSkippingLeadingTrivia.utf8Offset..<$0.endPositionBeforeTrailingTrivia.utf8Offset
         }
         onlyShows = last != nil && file.statements.dropLast().allSatisfy { $0.item.is(ImportDeclSyntax.self) }
-        repeats = Repetitions(in: file).areThere
+        repeatsMuch = Repetitions(in: file).areMany
         imports = file.statements.compactMap { $0.item.as(ImportDeclSyntax.self)?.trimmedDescription }
         awaits = TopLevelAwaits(of: file).offsets
         names = DeclaredNames(of: file)

@@ -1,25 +1,70 @@
 import SwiftSyntax
 
-/// Whether code does anything again and again by itself: in a loop, or by `reduce`. Only such code gains by being
-/// optimized. What calls the libraries and keeps what they return spends its time in them.
+/// Whether code repeats by itself, so often that optimizing it pays: in loops that stand within loops, or in one that
+/// counts far. What calls the libraries, be it again for each of some seeds, spends its time in them.
 final class Repetitions: SyntaxVisitor {
-    private(set) var areThere = false
+    /// Whether it pays.
+    private(set) var areMany = false
+    /// How many times over what is visited is repeated.
+    private var depth = 0
+    private var countsFar = false
+
+    /// Two loops in a function, which is there to be called again and again, or three elsewhere.
+    private static let deep = 3
+    /// A number from which on the loops of the code, if there are any, may be thought to count far.
+    private static let far = 10_000.0
+    /// What calls the closure that it is given for each element.
+    private static let methods: Set = ["map", "flatMap", "compactMap", "filter", "forEach", "reduce"]
+
+    init(in file: SourceFileSyntax) {
+        countsFar = NumberLiterals(in: file).largest >= Self.far
+        super.init(viewMode: .sourceAccurate)
+        walk(file)
+    }
+
+    override func visit(_ node: ForStmtSyntax) -> SyntaxVisitorContinueKind { enter(isLoop: true) }
+    override func visit(_ node: WhileStmtSyntax) -> SyntaxVisitorContinueKind { enter(isLoop: true) }
+    override func visit(_ node: RepeatStmtSyntax) -> SyntaxVisitorContinueKind { enter(isLoop: true) }
+    override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind { enter(isLoop: false) }
+    override func visitPost(_ node: ForStmtSyntax) { depth -= 1 }
+    override func visitPost(_ node: WhileStmtSyntax) { depth -= 1 }
+    override func visitPost(_ node: RepeatStmtSyntax) { depth -= 1 }
+    override func visitPost(_ node: FunctionDeclSyntax) { depth -= 1 }
+
+    override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
+        Self.repeats(node) ? enter(isLoop: true) : .visitChildren
+    }
+
+    override func visitPost(_ node: FunctionCallExprSyntax) {
+        if Self.repeats(node) { depth -= 1 }
+    }
+
+    private static func repeats(_ call: FunctionCallExprSyntax) -> Bool {
+        call.calledExpression.as(MemberAccessExprSyntax.self).map { methods.contains($0.declName.baseName.text) }
+            ?? false
+    }
+
+    private func enter(isLoop: Bool) -> SyntaxVisitorContinueKind {
+        depth += 1
+        if isLoop && (countsFar || depth >= Self.deep) { areMany = true }
+        return .visitChildren
+    }
+}
+
+/// The numbers that stand in code.
+private final class NumberLiterals: SyntaxVisitor {
+    private(set) var largest = 0.0
 
     init(in file: SourceFileSyntax) {
         super.init(viewMode: .sourceAccurate)
         walk(file)
     }
 
-    override func visit(_ node: ForStmtSyntax) -> SyntaxVisitorContinueKind { found() }
-    override func visit(_ node: WhileStmtSyntax) -> SyntaxVisitorContinueKind { found() }
-    override func visit(_ node: RepeatStmtSyntax) -> SyntaxVisitorContinueKind { found() }
+    override func visit(_ node: IntegerLiteralExprSyntax) -> SyntaxVisitorContinueKind { read(node.literal.text) }
+    override func visit(_ node: FloatLiteralExprSyntax) -> SyntaxVisitorContinueKind { read(node.literal.text) }
 
-    override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
-        node.baseName.text == "reduce" ? found() : .visitChildren
-    }
-
-    private func found() -> SyntaxVisitorContinueKind {
-        areThere = true
+    private func read(_ text: String) -> SyntaxVisitorContinueKind {
+        largest = max(largest, Double(text.filter { $0 != "_" }) ?? 0)
         return .skipChildren
     }
 }

@@ -28,8 +28,8 @@ public struct UnitSource: Equatable, Sendable {
     /// What the unit imports, for the units after it.
     public let imports: [String]
     /// Whether the compiler is to optimize the unit. It takes three times as long then: too long for expressions in the
-    /// prose, for cells that declare nothing and do nothing but show something, such as a chart, and for those without a
-    /// loop of their own.
+    /// prose, for cells that declare nothing and do nothing but show something, such as a chart, and for those without
+    /// loops within loops.
     public let isOptimized: Bool
 
     /// - Parameters:
@@ -49,7 +49,7 @@ public struct UnitSource: Equatable, Sendable {
             let syntax = CellSyntax(cell.code)
             moduleName = "Cell\(cell.number)"
             self.imports = syntax.imports
-            isOptimized = syntax.repeats && !syntax.onlyShows
+            isOptimized = syntax.repeatsMuch && !syntax.onlyShows
             writer.write(cell, syntax)
         case .prose(let expressions):
             moduleName = "Prose\(index)"
