@@ -12,7 +12,7 @@ final class Repetitions: SyntaxVisitor {
     /// Two loops in a function, which is there to be called again and again, or three elsewhere.
     private static let deep = 3
     /// A number from which on the loops of the code, if there are any, may be thought to count far.
-    private static let far = 10_000.0
+    private static let far = 100_000.0
     /// What calls the closure that it is given for each element.
     private static let methods: Set = ["map", "flatMap", "compactMap", "filter", "forEach", "reduce"]
 

@@ -77,13 +77,13 @@ import Testing
         ("", false), ("let a = f(); g()", false), ("for x in a { f(x) }", false), ("a.map { $0 + 1 }", false),
         ("for x in a { for y in b { f(x, y) } }", false), ("func f() { while g() {} }", false),
         ("let a = try Sweep(over: b, seeds: c) { x, seed in for y in x { f(y) } }", false),
-        ("let far = 10_000; f(far)", false), ("for i in 0..<9_999 { f(i) }", false),
-        ("for i in 0..<10_000 { f(i) }", true), ("let n = 1e6; var i = 0.0; while i < n { i += 1 }", true),
-        ("let far = 20_000\nlet a = (0..<far).map { $0 + 1 }", true),
+        ("let far = 100_000; f(far)", false), ("for i in 0..<99_999 { f(i) }", false),
+        ("for i in 0..<100_000 { f(i) }", true), ("let n = 1e6; var i = 0.0; while i < n { i += 1 }", true),
+        ("let far = 200_000\nlet a = (0..<far).map { $0 + 1 }", true),
         ("func f() { for x in a { while g() {} } }", true), ("for x in a { for y in b { repeat {} while g() } }", true),
         ("func f() -> Double { a.map { b.reduce(0, +) } }", true),
         ("for x in a { for y in b {} }\nfor z in c { for w in d {} }", false),
-        ("Chart { for i in 0..<10_000 { f(i) } }", false),
+        ("Chart { for i in 0..<100_000 { f(i) } }", false),
         ("import Glibc\nChart { for x in a { for y in b { for z in c {} } } }", false),
     ])
     func `is optimized if it repeats much by itself, and does more than show something`(
