@@ -171,13 +171,16 @@ import TestSupport
         #expect(try await Self.recorded(slug, in: TangledProgram.root).difference(from: result.output) == nil)
     }
 
-    /// Builds the library for the package, which takes minutes.
+    /// Builds the libraries that the package holds, which takes minutes.
     @Test(.enabled(if: ProcessInfo.processInfo.environment["WEFT_TANGLED"] != nil))
-    func `runs with 'swift run'`() async throws {
+    func `that a reader downloads runs with 'swift run', on its own`() async throws {
         let built = await Build(course: folder.url, program: BuiltProducts.weft).run(progress: SilentProgress())
         #expect(built.status == .succeeded)
-        let package = try tangled()
-        let result = try TangledProgram.run("swift", ["run", "-c", "release"], in: package.url)
+        let download = try TemporaryFolder()
+        let archive = folder.url.appending(path: "site/public/one.tar.gz")
+        #expect(try TangledProgram.run("tar", ["xzf", archive.path], in: download.url).status == 0)
+        let package = download.url.appending(path: "one")
+        let result = try TangledProgram.run("swift", ["run", "-c", "release"], in: package)
         #expect(result.status == 0, "\(result.error)")
         #expect(try await Self.recorded("one", in: folder.url).difference(from: result.output) == nil)
     }
