@@ -32,7 +32,7 @@ extension Check {
         let store = ResultStore.open(course: text.root)
         defer { store.close(afterAdding: report.cells.compiled > 0) }
         let runner = try await ChapterRunner(
-            program: settings.program, parameters: [:], course: text.root, store: store)
+            program: settings.program, parameters: text.configuration.parameters, course: text.root, store: store)
         let tools = try await settings.tools(store)
         let slots = Slots(settings.jobs)
         let checks = await withTaskGroup(of: (Int, ChapterCheck).self) { group in
@@ -45,5 +45,11 @@ extension Check {
             guard let check = checks[index] else { continue }
             report.add(check, of: chapter)
         }
+        guard settings.isLive else { return }
+        // What does not compile here would not compile for the browser either.
+        let sound = text.chapters.indices.filter { checks[$0]?.failed == 0 }.map { text.chapters[$0] }
+        report.problems += await LiveScripts.compiled(
+            of: sound, program: settings.program, runner: runner, usesKept: true
+        ).problems
     }
 }

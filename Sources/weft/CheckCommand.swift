@@ -12,14 +12,17 @@ struct CheckCommand: AsyncParsableCommand {
             Reads every chapter; has the compiler look for errors in every cell and every expression, without making \
             code of them; looks for what options, links, references, citations, formulas and images name. Every \
             problem is listed. Only of code that mentions what a cell declares that does not compile, and of the \
-            cells of a chapter that can't be read, nothing is said until those are mended. The site stays as it \
-            is. Exit status: 0 if there is no error, 1 if there is, 64 for a mistake on the command line.
+            cells of a chapter that can't be read, nothing is said until those are mended. Live cells of chapters \
+            without an error are compiled for the browser. The site stays as it is. Exit status: 0 if there is no error, 1 if there is, 64 for a mistake on the command line.
             """)
 
     @OptionGroup var course: CourseOptions
 
     @Option(help: ArgumentHelp("Run so many compilers at once.", valueName: "number"))
     var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(name: .customLong("no-live"), help: "Do not compile live cells for the browser.")
+    var isStill = false
 
     @Flag(help: "Print one JSON object instead of the problems and the summary.")
     var json = false
@@ -32,6 +35,7 @@ struct CheckCommand: AsyncParsableCommand {
         var settings = RunSettings(course: course.folder, program: RunningOptions.program)
         settings.usesSandbox = false
         settings.jobs = jobs
+        settings.isLive = !isStill
         let report = await Check(settings).run()
         if json {
             FileHandle.standardOutput.write(report.json + Data("\n".utf8))

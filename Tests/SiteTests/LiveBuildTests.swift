@@ -47,6 +47,28 @@ struct `A build of live cells` {
         #expect(!folder.files.contains { $0.hasPrefix("site/public/live") })
     }
 
+    @Test func `is tried by a check, at no cost for the build after it`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("title: Course\n", to: "site/site.yml")
+        func write(_ code: String) throws {
+            try folder.write(
+                "---\ntitle: One\n---\n```swift\n//| live: true\n\(code)\n```", to: "chapters/one.md")
+        }
+        var settings = RunSettings(course: folder.url, program: BuiltProducts.weft)
+        try write("import Foundation\n1")
+        let problem = try #require(await Check(settings).run().problems.first)
+        #expect(
+            "\(problem)".hasPrefix("chapters/one.md:6:8: error: the live cell can't run in the browser: no such module")
+        )
+        settings.isLive = false
+        #expect(await Check(settings).run().problems == [])
+        settings.isLive = true
+        try write("1 + 1")
+        #expect(await Check(settings).run().problems == [])
+        #expect(folder.files.count { $0.hasPrefix(".weft/live/") } == 2)
+        #expect(!folder.files.contains { $0.hasPrefix("site/public") })
+    }
+
     @Test(arguments: [
         ("import Foundation\nlet d = Date()", "6:8", "no such module 'Foundation'", "can't use Foundation"),
         ("let n = FashionMNIST.self", "6:9", "cannot find 'FashionMNIST' in scope", "data sets"),
