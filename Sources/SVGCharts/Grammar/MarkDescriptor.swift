@@ -2,6 +2,7 @@
 /// that a chart is an array and no type is hidden behind a protocol.
 public struct MarkDescriptor: Sendable {
     package var kind: MarkKind
+    /// What draws the layer that the mark is in.
     let drawing: MarkDrawing
     package var x: Channel?
     package var y: Channel?
@@ -9,8 +10,7 @@ public struct MarkDescriptor: Sendable {
 
     package init(
         _ kind: MarkKind, drawnBy drawing: @escaping MarkDrawing, x: Channel? = nil, xEnd: Channel? = nil,
-        y: Channel? = nil, yEnd: Channel? = nil,
-        series: Channel? = nil
+        y: Channel? = nil, yEnd: Channel? = nil, series: Channel? = nil
     ) {
         self.kind = kind
         self.drawing = drawing
