@@ -13,9 +13,10 @@ import SwiftSyntax
 /// What is more than a line is not copied to where it is called, either: a reader loads it once.
 public enum LibraryInterface {
     /// The source of each of some files of a library, with what is not generic marked.
-    public static func marked(_ sources: [String]) -> [String] {
+    /// - Parameter others: the sources of the libraries that it imports, whose types it may extend.
+    public static func marked(_ sources: [String], importing others: [String] = []) -> [String] {
         let files = sources.map { Parser.parse(source: $0) }
-        let types = PlainTypes(of: files).names
+        let types = PlainTypes(of: others.map { Parser.parse(source: $0) } + files).names
         return zip(sources, files).map { source, file in
             InterfaceMarks(of: file, types: types).written(into: source)
         }
@@ -135,9 +136,9 @@ private final class InterfaceMarks: SyntaxVisitor {
     }
 }
 
-/// The types that some files declare and that are not generic.
+/// The types that some files declare and that are not generic, and Swift's own.
 private final class PlainTypes: SyntaxVisitor {
-    private(set) var names: Set<String> = []
+    private(set) var names: Set = ["Bool", "Double", "Float", "Int", "String"]
     private var generic: Set<String> = []
 
     init(of files: [SourceFileSyntax]) {

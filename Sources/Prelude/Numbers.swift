@@ -1,15 +1,25 @@
 extension BinaryFloatingPoint {
     /// The number with so many digits behind the point: `0.8829.fixed(3)` is "0.883".
     public func fixed(_ digits: Int) -> String {
-        let value = Double(self)
+        ExactDecimal.fixed(Double(self), digits)
+    }
+
+    /// The number as a percentage: `0.8829.percent()` is "88.3%".
+    public func percent(_ digits: Int = 1) -> String {
+        ExactDecimal.percentage(Double(self * 100), digits)
+    }
+}
+
+// What the numbers of all types come down to, which a live cell finds compiled.
+extension ExactDecimal {
+    fileprivate static func fixed(_ value: Double, _ digits: Int) -> String {
         guard value.isFinite else { return "\(value)" }
         let digits = min(max(digits, 0), 64)
         return (value.sign == .minus ? "-" : "") + ExactDecimal(value.magnitude, digits: digits).text
     }
 
-    /// The number as a percentage: `0.8829.percent()` is "88.3%".
-    public func percent(_ digits: Int = 1) -> String {
-        (self * 100).fixed(digits) + "%"
+    fileprivate static func percentage(_ value: Double, _ digits: Int) -> String {
+        fixed(value, digits) + "%"
     }
 }
 

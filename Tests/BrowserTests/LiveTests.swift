@@ -103,6 +103,21 @@ struct `A live cell in the browser` {
         let history = try model.fit(data, epochs: epochs, batchSize: 1, callbacks: [counter])
         "\(try params["flavor"]): \(counter.count) steps, \(history[.loss].last!)"
         ```
+
+        ```swift
+        //| label: words
+        //| live: true
+        let chosen = control("Word", ["ω", "Straße, länger als zwölf Bytes", "zebra"], default: "ω")
+        let known = ["zebra", "ω", "Straße, länger als zwölf Bytes", "Straße", "apples", "apple", "äpfel", ""]
+        var places: [String: Int] = [:]
+        for (place, word) in known.enumerated() { places[word] = place }
+        var line = ""
+        for word in known.sorted() { line += word + "|" }
+        let long = known[2].split(separator: " ")
+        line += " \(places[chosen] ?? -1) \(places["nobody"] ?? -1) \(known.filter { $0 < chosen }.count)"
+        line += " \(chosen.hasPrefix("Stra")) \(long.contains("zwölf")) \(long[0] == "Straße,") \(long[1] < "zwölf")"
+        line
+        ```
         """#
 
     /// What a cell's page says after `script` has run and the cell has answered.
@@ -238,6 +253,22 @@ struct `A live cell in the browser` {
                     return [section.dataset.liveState, part(".live-count").textContent, words().slice(0, 19)];
                     """, ["fig-long"])
             #expect(seen == ["done", "Term 300 of 300", "One point, term 300"])
+        }
+    }
+
+    @Test func `compares, orders and looks up texts as the native cell does`() async throws {
+        try await withPage { browser, _ in
+            let seen: [String] = try await browser.run(
+                Self.helpers + """
+                    const text = () => part(".cell-value pre").textContent;
+                    const seen = [text()];
+                    await set(0, (input) => (input.selectedIndex = 1));
+                    seen.push(text());
+                    await set(0, (input) => (input.selectedIndex = 0));
+                    return [...seen, text()];
+                    """, ["words"])
+            let sorted = "|Straße|Straße, länger als zwölf Bytes|apple|apples|zebra|äpfel|ω|"
+            #expect(seen == ["\(sorted) 1 -1 7 false true true true", "\(sorted) 2 -1 2 true true true true", seen[0]])
         }
     }
 

@@ -21,6 +21,12 @@ import Testing
         #expect(squeezed(LibraryInterface.marked(["struct S {\n\(code)\n}\n"])[0]) == squeezed(expected))
     }
 
+    @Test func `is marked in extensions of what another library declares, where that is not generic`() {
+        let sources = ["extension A {\nfunc f() {}\n}\n", "extension B {\nfunc f() {}\n}\n"]
+        let marked = LibraryInterface.marked(sources, importing: ["struct A {}\n", "struct B<T> {}\n"])
+        #expect(marked == ["extension A {\n@export(interface) func f() {}\n}\n", sources[1]])
+    }
+
     @Test func `is left as it is inside of generic types, whichever file they are in`() {
         let files = ["struct S<T> {}\n", "extension S {\nfunc f() {}\n}\n"]
         #expect(LibraryInterface.marked(files) == files)

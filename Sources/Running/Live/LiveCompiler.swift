@@ -98,7 +98,8 @@ extension LiveCompiler {
             ]
         }
         let object = work.appending(path: "\(source.moduleName).o").path
-        let result = try await LiveTools.run(tools.swiftc, arguments + ["-c", file.path, "-o", object], in: work)
+        let result = try await LiveTools.run(
+            tools.swiftc, arguments + ["-c", file.path, libraries.texts, "-o", object], in: work)
         guard !result.succeeded else { return }
         throw Problems(LiveDiagnostics(result.text, of: source.cell, in: chapter).problems)
     }

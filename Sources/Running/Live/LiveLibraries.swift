@@ -20,6 +20,9 @@ struct LiveLibraries: Sendable {
     /// How the others are compiled: a reader waits for them to load. It takes less time, too.
     private static let small = ["-Xllvm", "-inline-threshold=0"]
 
+    /// What each module is compiled with beside its own files.
+    var texts: String { folder.appending(path: LiveTexts.fileName).path }
+
     /// The objects that a module of this arithmetic is linked with.
     func objects(_ arithmetic: LiveArithmetic) -> [String] {
         [folder, folder.appending(path: arithmetic.rawValue)].flatMap { folder in
@@ -54,11 +57,12 @@ struct LiveLibraries: Sendable {
     }
 
     /// How Swift is compiled for the browser, be it a library's or a cell's.
-    static let arguments = [
-        "-target", LiveTools.target, "-enable-experimental-feature", "Embedded", "-enable-experimental-feature",
-        "Extern", "-wmo", "-Osize", "-Xfrontend", "-disable-stack-protector", "-Xfrontend", "-function-sections",
-        "-diagnostic-style", "llvm", "-no-color-diagnostics",
-    ]
+    static let arguments =
+        [
+            "-target", LiveTools.target, "-enable-experimental-feature", "Embedded", "-enable-experimental-feature",
+            "Extern", "-wmo", "-Osize", "-Xfrontend", "-disable-stack-protector", "-Xfrontend", "-function-sections",
+            "-diagnostic-style", "llvm", "-no-color-diagnostics",
+        ] + LiveTexts.arguments
 }
 
 extension LiveLibraries {
@@ -119,11 +123,9 @@ extension LiveLibraries {
 
         func compile() async throws {
             try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask {
-                    try await compileKernels()
-                    try await compileTexts()
-                }
+                group.addTask { try await compileKernels() }
                 try writeModuleMap()
+                try Data(LiveTexts.source.utf8).write(to: folder.appending(path: LiveTexts.fileName))
                 for level in LiveLibraries.modules {
                     try await withThrowingTaskGroup(of: Void.self) { group in
                         for module in level { group.addTask { try await compile(module) } }
@@ -166,25 +168,16 @@ extension LiveLibraries {
             }
         }
 
-        private func compileTexts() async throws {
-            let file = folder.appending(path: "texts.c")
-            try Data(LiveTexts.source.utf8).write(to: file)
-            try await run(
-                tools.clang,
-                [
-                    "--target=wasm32-unknown-wasi", "-O2", "-ffunction-sections", "-c", file.path,
-                    "-o", folder.appending(path: "texts.o").path,
-                ])
-        }
-
         private func compile(_ module: String) async throws {
             let files = sources.modules[module] ?? []
             let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
+            let others = try sources.modules.filter { $0.key != module }.flatMap(\.value)
+                .map { try String(contentsOf: $0, encoding: .utf8) }
             let work = folder.appending(path: "sources-\(module)")
             try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: work) }
-            var paths: [String] = []
-            for (file, text) in zip(files, LibraryInterface.marked(texts)) {
+            var paths = [folder.appending(path: LiveTexts.fileName).path]
+            for (file, text) in zip(files, LibraryInterface.marked(texts, importing: others)) {
                 let path = work.appending(path: file.lastPathComponent)
                 try Data(text.utf8).write(to: path)
                 paths.append(path.path)

@@ -113,23 +113,8 @@ extension Layout {
     private func drawLayers(to svg: inout SVGWriter) {
         for layer in encoding.layers {
             svg.open("g", attributes(of: layer))
-            draw(layer, to: &svg)
+            layer.drawing(layer, plane, &svg)
             svg.close("g")
-        }
-    }
-
-    /// The one place that knows which mark draws which layer.
-    private func draw(_ layer: Layer, to svg: inout SVGWriter) {
-        switch layer.kind {
-        case .line: LineMark.draw(layer, in: plane, to: &svg)
-        case .point: PointMark.draw(layer, in: plane, to: &svg)
-        case .bar: BarMark.draw(layer, in: plane, to: &svg)
-        case .area: AreaMark.draw(layer, in: plane, to: &svg)
-        case .rule: RuleMark.draw(layer, in: plane, to: &svg)
-        case .rectangle: RectangleMark.draw(layer, in: plane, to: &svg)
-        case .errorBar: ErrorBarMark.draw(layer, in: plane, to: &svg)
-        case .raster: RasterMark.draw(layer, in: plane, to: &svg)
-        case .contour: ContourMark.draw(layer, in: plane, to: &svg)
         }
     }
 }

@@ -2,15 +2,18 @@
 /// that a chart is an array and no type is hidden behind a protocol.
 public struct MarkDescriptor: Sendable {
     package var kind: MarkKind
+    /// What draws the layer that the mark is in.
+    let drawing: MarkDrawing
     package var x: Channel?
     package var y: Channel?
     private var details: Details?
 
     package init(
-        _ kind: MarkKind, x: Channel? = nil, xEnd: Channel? = nil, y: Channel? = nil, yEnd: Channel? = nil,
-        series: Channel? = nil
+        _ kind: MarkKind, drawnBy drawing: @escaping MarkDrawing, x: Channel? = nil, xEnd: Channel? = nil,
+        y: Channel? = nil, yEnd: Channel? = nil, series: Channel? = nil
     ) {
         self.kind = kind
+        self.drawing = drawing
         self.x = x
         self.y = y
         guard xEnd != nil || yEnd != nil || series != nil else { return }
@@ -86,7 +89,10 @@ extension MarkDescriptor {
     package var isPlain: Bool { details == nil }
 }
 
-/// Which mark a descriptor is; `Drawing.swift` says which type draws it.
+/// Draws all marks of a layer. It comes with the marks, so that a browser loads the code of those alone that a cell uses.
+package typealias MarkDrawing = @Sendable (_ layer: Layer, _ plane: Plane, _ svg: inout SVGWriter) -> Void
+
+/// Which mark a descriptor is.
 package enum MarkKind: Hashable, Sendable {
     case line, point, bar, area, rule, rectangle, errorBar, raster, contour
 }

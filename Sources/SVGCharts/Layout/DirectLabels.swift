@@ -32,7 +32,7 @@ package struct DirectLabels {
 
     /// Whether every layer is one of the lines named, or has the same name as one, so that no legend is needed.
     package func cover(_ layers: [Layer]) -> Bool {
-        let covered = Set(names.map { layers[$0.layer].name })
+        let covered = names.map { layers[$0.layer].name }
         return layers.allSatisfy { $0.fields.isEmpty || covered.contains($0.name) }
     }
 

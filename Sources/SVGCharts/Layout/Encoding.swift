@@ -67,7 +67,9 @@ extension Encoding {
             if place == layers.count {
                 places[key] = place
                 layers.append(
-                    Layer(kind: mark.kind, marks: [], look: look(of: mark), ramp: ramp, fields: fields(of: mark)))
+                    Layer(
+                        kind: mark.kind, drawing: mark.drawing, marks: [], look: look(of: mark), ramp: ramp,
+                        fields: fields(of: mark)))
             }
             layers[place].marks.append(mark)
             if mark.isPlain { plain = (mark.kind, place) }

@@ -1,6 +1,7 @@
 /// The marks of one kind that look alike and belong together: one line, one set of bars, one cloud of points.
 package struct Layer {
     package let kind: MarkKind
+    let drawing: MarkDrawing
     package var marks: [MarkDescriptor]
     package let look: Look
     /// The scale of colours of a raster.

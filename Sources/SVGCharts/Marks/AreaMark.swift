@@ -7,7 +7,7 @@ public struct AreaMark: ChartContent {
     public init<X: Plottable, Y: Plottable>(
         x: PlottableValue<X>, y: PlottableValue<Y>, stacking: MarkStackingMethod = .standard
     ) {
-        marks = [MarkDescriptor(.area, x: x.channel, y: y.channel).stacked(stacking)]
+        marks = [MarkDescriptor(.area, drawnBy: Self.draw, x: x.channel, y: y.channel).stacked(stacking)]
     }
 
     /// An area from zero up to `y`, of the series named.
@@ -15,19 +15,25 @@ public struct AreaMark: ChartContent {
         x: PlottableValue<X>, y: PlottableValue<Y>, series: PlottableValue<Series>,
         stacking: MarkStackingMethod = .standard
     ) {
-        marks = [MarkDescriptor(.area, x: x.channel, y: y.channel, series: series.channel).stacked(stacking)]
+        marks = [
+            MarkDescriptor(.area, drawnBy: Self.draw, x: x.channel, y: y.channel, series: series.channel).stacked(
+                stacking)
+        ]
     }
 
     /// A ribbon from `yStart` to `yEnd`, such as an interval about a line.
     public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.area, x: x.channel, y: yStart.channel, yEnd: yEnd.channel)]
+        marks = [MarkDescriptor(.area, drawnBy: Self.draw, x: x.channel, y: yStart.channel, yEnd: yEnd.channel)]
     }
 
     /// A ribbon from `yStart` to `yEnd`, of the series named.
     public init<X: Plottable, Y: Plottable, Series: Plottable>(
         x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>, series: PlottableValue<Series>
     ) {
-        marks = [MarkDescriptor(.area, x: x.channel, y: yStart.channel, yEnd: yEnd.channel, series: series.channel)]
+        marks = [
+            MarkDescriptor(
+                .area, drawnBy: Self.draw, x: x.channel, y: yStart.channel, yEnd: yEnd.channel, series: series.channel)
+        ]
     }
 }
 

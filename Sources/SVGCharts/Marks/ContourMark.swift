@@ -23,7 +23,7 @@ public struct ContourMark: ChartContent {
             }
         }
         var mark = MarkDescriptor(
-            .contour, x: Channel(label: x, datum: .number(xDomain.lowerBound)),
+            .contour, drawnBy: Self.draw, x: Channel(label: x, datum: .number(xDomain.lowerBound)),
             xEnd: Channel(label: x, datum: .number(xDomain.upperBound)),
             y: Channel(label: y, datum: .number(yDomain.lowerBound)),
             yEnd: Channel(label: y, datum: .number(yDomain.upperBound)))

@@ -6,14 +6,14 @@ public struct LineMark: ChartContent {
 
     /// A point of the chart's one line, or of the line that a style given by a field makes.
     public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.line, x: x.channel, y: y.channel)]
+        marks = [MarkDescriptor(.line, drawnBy: Self.draw, x: x.channel, y: y.channel)]
     }
 
     /// A point of the line named by `series`.
     public init<X: Plottable, Y: Plottable, Series: Plottable>(
         x: PlottableValue<X>, y: PlottableValue<Y>, series: PlottableValue<Series>
     ) {
-        marks = [MarkDescriptor(.line, x: x.channel, y: y.channel, series: series.channel)]
+        marks = [MarkDescriptor(.line, drawnBy: Self.draw, x: x.channel, y: y.channel, series: series.channel)]
     }
 }
 

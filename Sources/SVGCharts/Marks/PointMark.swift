@@ -5,7 +5,7 @@ public struct PointMark: ChartContent {
 
     /// A symbol at (x, y).
     public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.point, x: x.channel, y: y.channel)]
+        marks = [MarkDescriptor(.point, drawnBy: Self.draw, x: x.channel, y: y.channel)]
     }
 }
 

@@ -10,7 +10,7 @@ public struct RasterMark: ChartContent {
         columns: Int, values: [Double], label: String = "Value"
     ) {
         var mark = MarkDescriptor(
-            .raster, x: xStart.channel, xEnd: xEnd.channel, y: yStart.channel, yEnd: yEnd.channel)
+            .raster, drawnBy: Self.draw, x: xStart.channel, xEnd: xEnd.channel, y: yStart.channel, yEnd: yEnd.channel)
         mark.raster = Raster(columns: max(columns, 1), values: values, label: label)
         marks = [mark]
     }

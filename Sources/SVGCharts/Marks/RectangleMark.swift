@@ -7,7 +7,7 @@ public struct RectangleMark: ChartContent {
 
     /// The cell of two categories.
     public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.rectangle, x: x.channel, y: y.channel)]
+        marks = [MarkDescriptor(.rectangle, drawnBy: Self.draw, x: x.channel, y: y.channel)]
     }
 
     /// The region between two values of x and two of y.
@@ -16,18 +16,19 @@ public struct RectangleMark: ChartContent {
     ) {
         marks = [
             MarkDescriptor(
-                .rectangle, x: xStart.channel, xEnd: xEnd.channel, y: yStart.channel, yEnd: yEnd.channel)
+                .rectangle, drawnBy: Self.draw, x: xStart.channel, xEnd: xEnd.channel, y: yStart.channel,
+                yEnd: yEnd.channel)
         ]
     }
 
     /// The region between two values of x, from the bottom of the plot to its top.
     public init<X: Plottable>(xStart: PlottableValue<X>, xEnd: PlottableValue<X>) {
-        marks = [MarkDescriptor(.rectangle, x: xStart.channel, xEnd: xEnd.channel)]
+        marks = [MarkDescriptor(.rectangle, drawnBy: Self.draw, x: xStart.channel, xEnd: xEnd.channel)]
     }
 
     /// The region between two values of y, from one side of the plot to the other.
     public init<Y: Plottable>(yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.rectangle, y: yStart.channel, yEnd: yEnd.channel)]
+        marks = [MarkDescriptor(.rectangle, drawnBy: Self.draw, y: yStart.channel, yEnd: yEnd.channel)]
     }
 }
 

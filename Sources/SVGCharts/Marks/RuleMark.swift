@@ -5,22 +5,22 @@ public struct RuleMark: ChartContent {
 
     /// A vertical line from the bottom of the plot to its top.
     public init<X: Plottable>(x: PlottableValue<X>) {
-        marks = [MarkDescriptor(.rule, x: x.channel)]
+        marks = [MarkDescriptor(.rule, drawnBy: Self.draw, x: x.channel)]
     }
 
     /// A horizontal line from one side of the plot to the other.
     public init<Y: Plottable>(y: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.rule, y: y.channel)]
+        marks = [MarkDescriptor(.rule, drawnBy: Self.draw, y: y.channel)]
     }
 
     /// A vertical line between two values of y.
     public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.rule, x: x.channel, y: yStart.channel, yEnd: yEnd.channel)]
+        marks = [MarkDescriptor(.rule, drawnBy: Self.draw, x: x.channel, y: yStart.channel, yEnd: yEnd.channel)]
     }
 
     /// A horizontal line between two values of x.
     public init<X: Plottable, Y: Plottable>(xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.rule, x: xStart.channel, xEnd: xEnd.channel, y: y.channel)]
+        marks = [MarkDescriptor(.rule, drawnBy: Self.draw, x: xStart.channel, xEnd: xEnd.channel, y: y.channel)]
     }
 }
 

@@ -75,16 +75,15 @@ extension NumberText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Digits with a comma between each three of those before the point.
     private static func grouped(_ text: String) -> String {
-        let parts = text.split(separator: ".")
-        var result = ""
-        for (index, character) in parts[0].enumerated() {
-            let left = parts[0].count - index
-            let follows = index > 0 && !(index == 1 && text.hasPrefix(minus))
-            if follows, left % 3 == 0 { result.append(",") }
-            result.append(character)
+        var bytes = Array(text.utf8)
+        var place = (bytes.firstIndex(of: 0x2E) ?? bytes.count) - 3
+        while place > 0, (0x30...0x39).contains(bytes[place - 1]) {
+            bytes.insert(0x2C, at: place)
+            place -= 3
         }
-        return parts.count > 1 ? result + "." + parts[1] : result
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func superscript(_ value: Int) -> String {
