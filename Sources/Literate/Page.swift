@@ -131,13 +131,14 @@ struct Weaver {
     mutating func wovenInside(_ node: Node) -> Node {
         var node = node
         let children = node.children.keptTogether
-        node.children = children.indices.map { index in
+        let woven = children.indices.map { index in
             if case .image(let source, let title) = children[index].kind {
                 let attributes = children.indices.contains(index + 1) ? [children[index + 1]].attributes : nil
                 return image(children[index], source: source, title: title, attributes: attributes)
             }
-            return woven(children[index])
+            return self.woven(children[index])
         }
+        node.children = woven.withSignsMoved(into: children)
         return node
     }
 

@@ -66,8 +66,6 @@ package struct PageText {
         var added = ""
         var endsInSpace = parts[parts.count - 1][keyPath: place].utf8.last.map { $0 == UInt8(ascii: " ") } ?? true
         for scalar in HTMLTag.text(of: html).unicodeScalars {
-            // A word joiner is for lines, not for readers.
-            if scalar == "\u{2060}" { continue }
             let isSpace = scalar.isASCII ? " \t\n\r".unicodeScalars.contains(scalar) : scalar.properties.isWhitespace
             if !isSpace {
                 added.unicodeScalars.append(scalar)
