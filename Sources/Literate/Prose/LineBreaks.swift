@@ -25,7 +25,9 @@ extension [Node] {
     func withSignsMoved(into sources: [Node]) -> [Node] {
         var inlines = self
         for (index, source) in sources.enumerated() where source.isFormula || source.isClaim {
-            guard case .customInline(var html) = inlines[index].kind, html.hasSuffix(Self.end) else { continue }
+            guard case .customInline(var html) = inlines[index].kind, html.hasSuffix(Self.end),
+                html.hasPrefix("<span class=\"formula\">") || html.hasPrefix("<span class=\"claim ")
+            else { continue }
             if index + 1 < count, case .text(let text) = inlines[index + 1].kind {
                 let signs = text.prefix { $0.isTyingSign }
                 inlines[index + 1].kind = .text(String(text.dropFirst(signs.count)))
