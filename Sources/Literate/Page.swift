@@ -130,14 +130,15 @@ struct Weaver {
     /// `node` with its children woven.
     mutating func wovenInside(_ node: Node) -> Node {
         var node = node
-        let children = Self.keptTogether(node.children)
-        node.children = children.indices.map { index in
+        let children = node.children.keptTogether
+        let woven = children.indices.map { index in
             if case .image(let source, let title) = children[index].kind {
                 let attributes = children.indices.contains(index + 1) ? [children[index + 1]].attributes : nil
                 return image(children[index], source: source, title: title, attributes: attributes)
             }
-            return woven(children[index])
+            return self.woven(children[index])
         }
+        node.children = woven.withSignsMoved(into: children)
         return node
     }
 
@@ -192,18 +193,6 @@ struct Weaver {
         else { return nil }
         if next.expression.role == .claim { claims += 1 }
         return InlineHTML(next.expression, number: next.number, result: next.result, claimID: "claim--\(claims)")
-    }
-
-    /// `inlines` with a no-break space before each claim, so that its mark never begins a line.
-    private static func keptTogether(_ inlines: [Node]) -> [Node] {
-        var inlines = inlines
-        for (index, next) in inlines.indices.dropFirst().enumerated() {
-            guard case .code(let span) = inlines[next].kind, span.hasPrefix(InlineExpression.Role.claim.rawValue),
-                case .text(let text) = inlines[index].kind, text.hasSuffix(" ")
-            else { continue }
-            inlines[index].kind = .text(text.dropLast() + "\u{A0}")
-        }
-        return inlines
     }
 
     /// The text of a heading, with the values of its expressions, which stay to be woven.

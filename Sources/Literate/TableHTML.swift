@@ -15,7 +15,7 @@ enum TableHTML {
                 // A head without a text names nothing.
                 let tag = isHead && !text.isEmpty ? "th" : "td"
                 let attributes = (tag == "th" ? " scope=\"col\"" : "") + (isNumeric ? "" : " class=\"text\"")
-                return "<\(tag)\(attributes)>\(HTML.escape(text))"
+                return "<\(tag)\(attributes)>\(HTML.escape(text.withTiedMargins))"
             }
             return "<tr>\(cells.joined())</tr>"
         }
@@ -39,8 +39,11 @@ enum TableHTML {
         return "<tr>\(cells.joined())</tr>"
     }
 
-    /// Whether `text` is a number as tables show it, with a unit or a sign perhaps, or empty.
+    /// Whether `text` is a number as tables show it, with a unit, a sign or a margin perhaps, or none: empty, or a dash.
     private static func looksNumeric(_ text: String) -> Bool {
-        text.isEmpty || Double(text.trimming(" %±+-−").replacing(",", with: "")) != nil
+        text.split(separator: " ± ").allSatisfy { number in
+            let digits = number.trimming(" %±+-−–—").replacing(",", with: "")
+            return digits.isEmpty || Double(digits) != nil
+        }
     }
 }

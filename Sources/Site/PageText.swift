@@ -18,7 +18,8 @@ package struct PageText {
     /// Elements without text for readers.
     private static let skippedElements: Set<Substring> = ["svg", "script", "style", "annotation", "button", "h1"]
     private static let skippedClasses: Set<Substring> = [
-        "anchor", "answer", "claim", "figure-data", "figure-source", "katex-html", "solution", "solutions", "verdict",
+        "anchor", "answer", "claim-check", "figure-data", "figure-source", "katex-html", "solution", "solutions",
+        "verdict",
     ]
     /// Elements that do not end a word.
     private static let inlineElements: Set<Substring> = [

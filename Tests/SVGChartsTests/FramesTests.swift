@@ -73,6 +73,12 @@ import Testing
         #expect(html == Self.powers([1, 2, 3], title: true).html(id: "a b"))
     }
 
+    @Test func `on paper stands which frame it is, and that a screen has others`() {
+        let html = Self.powers([1, 2, 3], default: 2).html(id: "f")
+        #expect(html.contains(">Shown: degree 2. On a screen, a control shows 3 values, degree 1 to 3.</p>"))
+        #expect(Self.powers([1]).html(id: "f").contains("On a screen, the control has no other value."))
+    }
+
     @Test func `fifteen frames of a curve stay small`() {
         let html = Self.powers(Array(1...15)).html(id: "f")
         #expect(html.utf8.count < 60_000)

@@ -49,6 +49,44 @@ import Testing
         #expect(labels.contains("training") && !labels.contains("T"))
     }
 
+    @Test(arguments: [true, false])
+    func `ten series look ten ways, whether dashes are asked for or not`(_ isAskedFor: Bool) {
+        let chart = Chart {
+            for series in 0..<10 {
+                let name = "series \(series)"
+                for x in 0..<2 {
+                    let line = LineMark(x: .value("x", x), y: .value("y", series))
+                        .foregroundStyle(by: .value("Name", name))
+                    if isAskedFor { line.lineStyle(by: .value("Name", name)) } else { line }
+                }
+            }
+        }
+        let looks = Encoding(chart.marks, chart.options).layers.map { "\($0.look.color.css) \($0.look.stroke.dash)" }
+        #expect(looks.count == 10 && Set(looks).count == 10)
+    }
+
+    @Test(arguments: [
+        ("0.1", true), ("15th", true), ("10 ms", true), ("1e-4", true), ("", true), ("40% redrawn", false),
+        ("3 epochs", false), ("with dropout", false), ("λ = 0.1", false),
+    ])
+    func `a legend has a title where its entries say nothing without it`(_ entry: String, _ isTitled: Bool) {
+        let chart = Chart {
+            for name in [entry, "right labels"] {
+                LineMark(x: .value("x", 1), y: .value("y", 2)).foregroundStyle(by: .value("Labels", name))
+            }
+        }
+        let titles = Drawing(chart, id: "a", layout: .regular).texts.filter { $0.role == .legendTitle }
+        #expect(titles.map(\.text) == (isTitled ? ["Labels"] : []))
+    }
+
+    @Test func `a bar without a height is in the table and not in the picture`() {
+        let chart = Chart([("a", 3.0), ("b", 0), ("c", 1e-9)]) {
+            BarMark(x: .value("Name", $0.0), y: .value("Count", $0.1))
+        }
+        #expect(chart.table.rows.count == 3)
+        #expect(chart.svg(id: "a").split(separator: "\n").count { $0.hasPrefix("<rect") } == 1)
+    }
+
     @Test func `a mark has its way against the group around it`() {
         let group = ForEach(0..<1) {
             LineMark(x: .value("x", $0), y: .value("y", 1)).foregroundStyle(.blue).opacity(0.5)

@@ -36,6 +36,42 @@ import Testing
         #expect(chart.summary == "Value from 1 to 2, on 6 cells.")
     }
 
+    private func picture(_ values: [Double]) -> Chart {
+        Chart {
+            RasterMark(
+                xStart: .value("Step", 0), xEnd: .value("Step", 2), yStart: .value("Unit", 0), yEnd: .value("Unit", 2),
+                columns: 2, values: values, label: "Kept")
+            PointMark(x: .value("Step", 1), y: .value("Unit", 2))
+        }
+    }
+
+    @Test func `the table of a raster has a row for each of its numbers, at the middle of its cell`() {
+        let table = picture([1, 0, .nan, 5]).table
+        #expect(table.columns.map(\.name) == ["Step", "Unit", "Kept"])
+        #expect(
+            table.rows == [["0.5", "1.5", "1"], ["1.5", "1.5", "0"], ["1.5", "0.5", "5"], ["1", "2", ""]])
+    }
+
+    @Test func `a page shows a few of a raster's numbers, and all else that the chart has`() {
+        let chart = Chart {
+            RasterMark(x: "x", y: "y", xDomain: 0...1, yDomain: 0...1) { x, y in x + y }
+            for index in 0..<40 { PointMark(x: .value("x", index), y: .value("y", index)) }
+        }
+        let all = chart.table, shown = all.shortened(to: 200)
+        #expect(all.rows.count == 3_640 && shown.rows.count == 46 && shown.omittedRows == 3_594)
+        #expect(shown.rows.suffix(40).allSatisfy { $0[2] == "" } && !shown.rows.prefix(6).contains { $0[2] == "" })
+        let joined = ChartTable([(name: "a", table: all), (name: "b", table: all)], column: "Model")
+        #expect(joined.shortened(to: 200).rows.count == 86)
+    }
+
+    @Test func `where two numbers are all, the legend has these two`() {
+        func names(_ values: [Double]) -> [String] {
+            Drawing(picture(values), id: "a", layout: .regular).texts.filter { $0.role == .legend }.map(\.text)
+        }
+        #expect(names([0, 1, 1, 0]) == ["0", "1"])
+        #expect(names([0, 1, 0.5, 0]).count > 2)
+    }
+
     @Test func `a contour runs where the function has the level, through saddles too`() {
         let side = 9
         let bowl = Raster(

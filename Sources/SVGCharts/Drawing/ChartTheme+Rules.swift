@@ -19,7 +19,7 @@ extension ChartTheme {
         """
 
     /// How the control of frames looks: buttons side by side, or the slider that the script makes of them. On paper
-    /// the first frame stands without either.
+    /// the first frame stands without either. `--chart-accent` colors the slider.
     public static let controlRules = """
         .chart-control{display:flex;flex-wrap:wrap;align-items:center;gap:.3rem;min-width:0;margin:0 0 .75rem;padding:0;\
         border:0;font:.875rem/1.4 var(--chart-font,Inter,Helvetica,Arial,sans-serif)}
@@ -31,7 +31,7 @@ extension ChartTheme {
         fieldset.chart-control span{z-index:1;margin:auto;padding:0 .5rem;pointer-events:none}
         fieldset.chart-control :checked{background:CanvasText;border-color:CanvasText;forced-color-adjust:none}
         fieldset.chart-control :checked+span{color:Canvas;forced-color-adjust:none}
-        div.chart-control input{flex:1 1 6rem;min-width:0;max-width:20rem;height:1.75rem;margin:0;accent-color:var(--chart-1)}
+        div.chart-control input{flex:1 1 6rem;min-width:0;max-width:20rem;height:1.75rem;margin:0;accent-color:var(--chart-accent,auto)}
         .chart-control output{min-width:4ch;font-variant-numeric:tabular-nums}
         .chart-on-paper{display:none}
         @media print{

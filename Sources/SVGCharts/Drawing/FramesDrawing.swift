@@ -100,9 +100,6 @@ extension Frames {
         return writer.svg
     }
 
-    /// What stands in the control's place on paper.
-    private var note: String { "Shown: \(control.phrase(control.start)). On a screen, \(Phrase.inner(offer))" }
-
     private func writeControl(name: String, to writer: inout SVGWriter) {
         let kind = control.isNumeric ? "chart-control chart-slider" : "chart-control"
         writer.open("fieldset", [.init("class", kind)])

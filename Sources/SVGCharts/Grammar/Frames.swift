@@ -49,13 +49,20 @@ extension Frames {
     public var tableNote: String { "The data table holds \(control.phrase(control.start)) alone." }
 
     /// "A control shows 15 values, degree 1 to degree 15."
-    package var offer: String {
+    private var offer: String { charts.count > 1 ? "A \(offered)" : "The \(offered)" }
+
+    /// What stands in the control's place on paper.
+    package var note: String {
+        "Shown: \(control.phrase(control.start)). On a screen, \(charts.count > 1 ? "a" : "the") \(offered)"
+    }
+
+    private var offered: String {
         let count = charts.count
-        guard count > 1 else { return "The control has no other value." }
+        guard count > 1 else { return "control has no other value." }
         guard control.isNumeric else {
-            return "A control shows \(count) values: \(control.values.joined(separator: ", "))."
+            return "control shows \(count) values: \(control.values.joined(separator: ", "))."
         }
-        return "A control shows \(count) values, \(control.phrase(0)) to \(control.values[count - 1])."
+        return "control shows \(count) values, \(control.phrase(0)) to \(control.values[count - 1])."
     }
 
     private func part(_ index: Int) -> (name: String, table: ChartTable) {

@@ -19,10 +19,12 @@ package struct Channel: Hashable, Sendable {
 }
 
 extension Channel {
-    /// Whether the value says nothing without what it measures: "0.1", where "with dropout" speaks for itself.
+    /// Whether the value says nothing without what it measures, as "0.1", "15th" and "10 ms" do, where "with dropout"
+    /// and "40% redrawn" speak for themselves: a number with a word, which is longer than a unit.
     package var isBare: Bool {
         guard case .category(let name) = datum else { return true }
-        return name.utf8.first.map { (0x30...0x39).contains($0) } ?? true
+        guard name.utf8.first.map({ (0x30...0x39).contains($0) }) ?? true else { return false }
+        return !name.unicodeScalars.split { !Letters.isCapital($0) && !Letters.isSmall($0) }.contains { $0.count > 3 }
     }
 
     /// The value as a heading: "with dropout", "Dropout rate 0.1".

@@ -16,7 +16,7 @@ package struct Encoding {
         let rasters = styled.filter { $0.kind == .raster }.compactMap { $0.raster }
         ramp =
             isRamp
-            ? ColorRamp(styled.compactMap { $0.style.foreground?.channel } + rasters.flatMap { $0.extremes }) : nil
+            ? ColorRamp(styled.compactMap { $0.style.foreground?.channel } + rasters.flatMap { $0.shades }) : nil
         foreground =
             ramp != nil
             ? nil
@@ -107,14 +107,14 @@ extension Encoding {
     private func stroke(of mark: MarkDescriptor) -> StrokeStyle {
         switch mark.style.line {
         case .fixed(let stroke): return stroke
-        case .field(let channel): return line?.look(of: channel.datum) ?? StrokeStyle()
+        case .field(let channel):
+            let isColored = mark.style.foreground?.channel == channel
+            return line?.look(of: channel.datum, beside: isColored ? foreground?.count : nil) ?? StrokeStyle()
         case nil: break
         }
         if mark.kind == .rule || mark.kind == .errorBar { return StrokeStyle(lineWidth: 1.25) }
         guard mark.kind == .line, !hasSymbols, let index = foregroundIndex(of: mark) else { return StrokeStyle() }
-        // Where the colours begin again, the strokes begin with the next one.
-        let count = StrokeStyle.series.count
-        return StrokeStyle.series[(index + index / Palette.series.count) % count]
+        return StrokeStyle.series.turned(index, beside: foreground?.count)
     }
 
     private func symbol(of mark: MarkDescriptor) -> BasicChartSymbolShape? {

@@ -17,5 +17,22 @@ package struct FieldScale<Value: Sendable>: Sendable {
 
     package func index(of datum: Datum) -> Int { values.firstIndex(of: datum) ?? 0 }
 
-    package func look(of datum: Datum) -> Value { looks[index(of: datum) % looks.count] }
+    /// How many looks there are before they begin again.
+    package var count: Int { looks.count }
+
+    /// The look of a value, which has another look beside it on a scale of `others` looks.
+    package func look(of datum: Datum, beside others: Int? = nil) -> Value {
+        looks.turned(index(of: datum), beside: others)
+    }
+}
+
+extension Array {
+    /// The element at `index`, beginning again at the end. Where `others` elements that go with these begin again at the
+    /// same time, these go on by one, so that no pair comes twice: of five colors and five dashes, the sixth pair is the
+    /// first color with the second dash.
+    func turned(_ index: Int, beside others: Int?) -> Element {
+        var period = count
+        while let others, period % others != 0 { period += count }
+        return self[(index + (others == nil ? 0 : index / period)) % count]
+    }
 }

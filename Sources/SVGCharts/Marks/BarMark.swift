@@ -36,6 +36,8 @@ extension BarMark {
             let y = plane.barExtent(mark.y, mark.yEnd, position: mark.style.position, on: plane.y)
             guard let x, let y else { continue }
             let width = abs(x.end - x.start), height = abs(y.end - y.start)
+            // Nothing can be seen of a bar that would be written with a side of zero.
+            guard min(width, height) >= 0.05 else { continue }
             let radius = min(layer.look.cornerRadius, width / 2, height / 2)
             svg.empty(
                 "rect",

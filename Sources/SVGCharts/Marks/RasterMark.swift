@@ -52,11 +52,18 @@ package struct Raster: Hashable, Sendable {
         self.levels = levels
     }
 
-    /// The least and the greatest number, for the scale of colours.
-    var extremes: [Channel] {
-        let numbers = values.filter { $0.isFinite }
-        return [numbers.min(), numbers.max()].compactMap { $0 }.map { Channel(label: label, datum: .number($0)) }
+    /// The least and the greatest number.
+    var extremes: [Channel] { [finite.min(), finite.max()].compactMap { $0 }.map(channel) }
+
+    /// What a scale of colours must know: the extremes, and a number between them where there is one.
+    var shades: [Channel] {
+        guard let low = finite.min(), let high = finite.max() else { return [] }
+        return extremes + [finite.first { $0 > low && $0 < high }].compactMap { $0 }.map(channel)
     }
+
+    private var finite: [Double] { values.filter { $0.isFinite } }
+
+    private func channel(_ value: Double) -> Channel { Channel(label: label, datum: .number(value)) }
 }
 
 extension RasterMark {

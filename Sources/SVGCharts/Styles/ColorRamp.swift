@@ -6,6 +6,8 @@ package struct ColorRamp: Sendable {
     private let reach: Double
     private let lower: Double
     private let upper: Double
+    /// Whether there are no numbers but the least and the greatest.
+    private let isOfTwo: Bool
 
     /// Over the numbers that the channels hold; nil where there are none, or names among them.
     package init?(_ channels: [Channel]) {
@@ -16,6 +18,7 @@ package struct ColorRamp: Sendable {
         base = lower > 0 && lower > upper / 2 ? lower : 0
         reach = max(abs(lower - base), abs(upper - base))
         (self.lower, self.upper) = (lower, upper)
+        isOfTwo = !numbers.contains { $0 > lower && $0 < upper }
     }
 
     /// The colour of a number and how much of it there is, from 0 to 1.
@@ -30,6 +33,7 @@ package struct ColorRamp: Sendable {
     /// Values to show in a legend.
     package var samples: [Double] {
         guard upper > lower else { return [lower] }
+        if isOfTwo { return [lower, upper] }
         let search = ExtendedWilkinson(lower: min(lower, base), upper: upper, count: 5, reach: .inside)
         return search.search()?.values ?? [lower]
     }

@@ -11,6 +11,8 @@ public struct ChartTable: Hashable, Sendable {
     /// The headings.
     public let columns: [Column]
     package private(set) var data: [[Datum?]]
+    /// Which rows are cells of a raster; empty where none is.
+    package private(set) var cells: [Bool]
 
     /// The rows as people read them: numbers with about four digits; empty where there is no value.
     public var rows: [[String]] {
@@ -27,19 +29,30 @@ public struct ChartTable: Hashable, Sendable {
     /// How many rows `shortened(to:)` left out.
     public private(set) var omittedRows = 0
 
-    /// At most so many rows, equally far apart, for a page; the CSV of the whole table has the rest.
+    /// At most so many rows, equally far apart, for a page; the CSV of the whole table has the rest. Of a raster's cells,
+    /// which say something only side by side, a few rows show what they are.
     public func shortened(to count: Int) -> ChartTable {
-        guard data.count > max(count, 1) else { return self }
-        let step = (data.count + max(count, 1) - 1) / max(count, 1)
-        let kept = stride(from: 0, to: data.count, by: step).map { data[$0] }
+        let isCell = data.indices.map { cells.indices.contains($0) && cells[$0] }
+        let marks = Self.sample(data.indices.filter { !isCell[$0] }, count)
+        let kept = (marks + Self.sample(data.indices.filter { isCell[$0] }, min(count, Self.mostCells))).sorted()
         var table = self
-        table.data = kept
+        table.data = kept.map { data[$0] }
+        table.cells = cells.isEmpty ? [] : kept.map { isCell[$0] }
         table.omittedRows = omittedRows + data.count - kept.count
         return table
     }
 
-    package init(columns: [String], data: [[Datum?]]) {
+    private static let mostCells = 6
+
+    /// At most so many of the places, equally far apart.
+    private static func sample(_ places: [Int], _ count: Int) -> [Int] {
+        let step = max(1, (places.count + max(count, 1) - 1) / max(count, 1))
+        return stride(from: 0, to: places.count, by: step).map { places[$0] }
+    }
+
+    package init(columns: [String], data: [[Datum?]], cells: [Bool] = []) {
         self.data = data
+        self.cells = cells.contains(true) ? cells : []
         self.columns = columns.enumerated().map { index, name in
             let isNumeric = data.allSatisfy { row in row[index].map { !$0.isCategory } ?? true }
             return Column(name: name, isNumeric: isNumeric)

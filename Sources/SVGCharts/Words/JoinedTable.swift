@@ -16,6 +16,9 @@ extension ChartTable {
                 rows.append(row)
             }
         }
-        self.init(columns: columns, data: rows)
+        let cells = parts.flatMap { part in
+            part.table.cells.isEmpty ? part.table.data.map { _ in false } : part.table.cells
+        }
+        self.init(columns: columns, data: rows, cells: cells)
     }
 }

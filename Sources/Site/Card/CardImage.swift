@@ -5,7 +5,7 @@ struct CardImage {
     private var stitches: [UInt8]
 
     /// In stitches; one is six pixels wide and high, which makes 1200 × 630.
-    private static let (columns, rows, stitch, margin) = (200, 105, 6, 12)
+    private static let (columns, rows, stitch) = (200, 105, 6)
     /// Each color with the shade of its edges. Cloth, ink, and the green of what was checked: those of `tokens.css`.
     private static let palette: [(UInt8, UInt8, UInt8)] = [
         (0xF6, 0xF7, 0xF5), (0xE6, 0xE9, 0xE5), (0x1B, 0x1E, 0x24), (0x3A, 0x3F, 0x48), (0x0F, 0x6B, 0x3C),
@@ -13,13 +13,10 @@ struct CardImage {
     ]
     private static let (cloth, ink, green): (UInt8, UInt8, UInt8) = (0, 1, 2)
 
-    /// - Parameter line: what stands small above the title.
     init(title: String, line: String?) {
         stitches = Array(repeating: Self.cloth, count: Self.columns * Self.rows)
-        if let line { write(line, at: Self.margin, scale: 1, color: Self.green, lines: 1) }
-        // The largest letters with which the title fits.
-        let scale = [3, 2].first { Self.wrapped(title, scale: $0).count <= ($0 == 3 ? 2 : 4) } ?? 1
-        write(title, at: line == nil ? 14 : 28, scale: scale, color: Self.ink, lines: 8)
+        let text = CardText(title: title, line: line, columns: Self.columns, bottom: Self.rows - CardText.margin)
+        for line in text.lines { write(line, color: line.isTitle ? Self.ink : Self.green) }
         weaveEdge()
     }
 
@@ -46,38 +43,13 @@ struct CardImage {
 }
 
 extension CardImage {
-    /// How many letters of a size stand side by side.
-    private static func room(scale: Int) -> Int {
-        (columns - 2 * margin + scale) / ((StitchFont.width + 1) * scale)
-    }
-
-    /// The lines of a text; a word that is longer than a line is cut.
-    private static func wrapped(_ text: String, scale: Int) -> [[Character]] {
-        let room = room(scale: scale)
-        var lines: [[Character]] = []
-        for word in StitchFont.letters(text).split(separator: " ") {
-            if let last = lines.last, last.count + 1 + word.count <= room {
-                lines[lines.count - 1] += [" "] + word
-            } else if word.count > room, scale > 1 {
-                // No letters of this size.
-                return Array(repeating: [], count: rows)
-            } else {
-                lines.append(Array(word.prefix(room)))
-            }
-        }
-        return lines
-    }
-
-    private mutating func write(_ text: String, at top: Int, scale: Int, color: UInt8, lines: Int) {
-        for (number, line) in Self.wrapped(text, scale: scale).prefix(lines).enumerated() {
-            let top = top + number * (StitchFont.height + 3) * scale
-            for (place, letter) in line.enumerated() {
-                let left = Self.margin + place * (StitchFont.width + 1) * scale
-                for row in 0..<StitchFont.height * scale {
-                    for column in 0..<StitchFont.width * scale
-                    where StitchFont.isStitched(letter, row: row / scale, column: column / scale) {
-                        set(top + row, left + column, to: color)
-                    }
+    private mutating func write(_ line: CardText.Line, color: UInt8) {
+        for (place, letter) in line.letters.enumerated() {
+            let left = CardText.margin + place * (StitchFont.width + 1) * line.scale
+            for row in 0..<StitchFont.height * line.scale {
+                for column in 0..<StitchFont.width * line.scale
+                where StitchFont.isStitched(letter, row: row / line.scale, column: column / line.scale) {
+                    set(line.top + row, left + column, to: color)
                 }
             }
         }

@@ -12,6 +12,11 @@ enum StitchFont {
         return letters
     }
 
+    /// Whether `text` can still be read where what has no letter is left out.
+    static func stitches(mostOf text: String) -> Bool {
+        2 * letters(text).count { $0 != " " } >= text.count { !$0.isWhitespace }
+    }
+
     /// Whether the stitch in a row and column of a letter is made.
     static func isStitched(_ letter: Character, row: Int, column: Int) -> Bool {
         rows[letter].map { $0[row] >> (width - 1 - column) & 1 == 1 } ?? false

@@ -14,7 +14,7 @@ import Testing
         ("\\(a_b*c*\\)", "<m>a_b*c*</m>"),
         ("*a $x$ b*", "<em>a <span class=\"formula\"><m>x</m></span> b</em>"),
         ("**$x$**y", "<strong><span class=\"formula\"><m>x</m></span></strong>y"),
-        ("($x$, $y$)", "(<span class=\"formula\"><m>x</m></span>, <span class=\"formula\"><m>y</m></span>)"),
+        ("($x$, $y$)", "<span class=\"formula\">(<m>x</m>,</span> <span class=\"formula\"><m>y</m>)</span>"),
         ("$a\nb$", "<m>a\nb</m>"),
         ("[$x$](u)", "<a href=\"u\"><span class=\"formula\"><m>x</m></span></a>"),
         ("$x$\u{301} y", "<m>x</m>"),
