@@ -186,6 +186,16 @@ void cell_guards_limit_files(unsigned long long bytes) {
     setrlimit(RLIMIT_FSIZE, &limit);
 }
 
+void cell_guards_keep_back_descriptors(bool isCell) {
+    static const rlim_t reserve = 64;
+    static rlim_t all = 0;
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    if (all == 0) all = limit.rlim_cur;
+    limit.rlim_cur = isCell && all > 4 * reserve ? all - reserve : all;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 // The Swift runtime calls this where an error leaves top-level code. Its own version prints the error's type and
 // traps; cells are loaded into a process that exports this one first, so that the error can be reported as a value.
 __attribute__((swiftcall, noreturn)) void swift_errorInMain(void *error) {

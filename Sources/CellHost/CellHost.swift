@@ -4,6 +4,8 @@ import CellGuards
 import NotebookEvents
 import Prelude
 
+import protocol Foundation.LocalizedError
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -112,6 +114,7 @@ extension CellHost {
     }
 
     private func run(_ command: HostCommand, isIsolated: Bool) throws(SystemError) {
+        cell_guards_keep_back_descriptors(false)
         try StandardStreams.redirect(output: command.standardOutput, error: command.standardError)
         Notebook.current.begin()
         events.begin()
@@ -119,12 +122,15 @@ extension CellHost {
         files_read_watch()
         let start = ContinuousClock.now
         do throws(UnloadableCell) {
-            try CellLibrary(path: command.library, entryPoint: command.entryPoint).run()
+            let library = try CellLibrary(path: command.library, entryPoint: command.entryPoint)
+            cell_guards_keep_back_descriptors(true)
+            library.run()
         } catch {
             events.write(.unloadable(reason: error.reason))
             _exit(1)
         }
         StandardStreams.flush()
+        cell_guards_keep_back_descriptors(false)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         events.write(.read(files: (0..<files_read_count()).map { String(cString: files_read_path($0)) }))
         watcher?.finished(seconds: seconds, isIsolated: isIsolated)
@@ -135,7 +141,8 @@ extension CellHost {
 /// follow depends on it.
 private func reportThrown(_ error: UnsafeMutableRawPointer?) -> Never {
     let error = unsafeBitCast(error, to: (any Error).self)
+    let localized = error is any CustomStringConvertible ? nil : (error as? any LocalizedError)?.errorDescription
     // An error may hold, and describe, any amount of data.
-    Notebook.current.threw(shortened(String(describing: error), to: 10_000))
+    Notebook.current.threw(shortened(localized ?? String(describing: error), to: 10_000))
     _exit(1)
 }

@@ -49,9 +49,9 @@ struct Supervisor {
         while wait(milliseconds: 0).reports, try readReport(forwarded) {}
         ProcessTree.endChildren()
         if let ending, running != nil { events.write(.ended(ending, position: position)) }
-        // A process that waits for commands, and watches whatever runs them, does not end by a signal: a cell sent it. Nobody
-        // is left then who could say how the cell ended, except by this process's end.
-        if case .signaled = ending, running == nil { _exit(1) }
+        // A process that waits for commands, and watches whatever runs them, ends by itself only when it hands one back.
+        // Where it ends in another way, nobody is left who could say how the cell ended, except by this process's end.
+        if running == nil && ending != .exited(code: 0) { _exit(1) }
         reports.close()
     }
 }

@@ -17,6 +17,8 @@ struct CellSyntax {
     let repeatsMuch: Bool
     /// The code's own imports, each on a line.
     let imports: [String]
+    /// The modules that those name.
+    let importedModules: [String]
     /// Where `await` stands at the top level.
     let awaits: [Int]
     /// What the code declares.
@@ -44,7 +46,9 @@ struct CellSyntax {
         }
         onlyShows = last != nil && file.statements.dropLast().allSatisfy { $0.item.is(ImportDeclSyntax.self) }
         repeatsMuch = Repetitions(in: file).areMany
-        imports = file.statements.compactMap { $0.item.as(ImportDeclSyntax.self)?.trimmedDescription }
+        let imports = file.statements.compactMap { $0.item.as(ImportDeclSyntax.self) }
+        self.imports = imports.map(\.trimmedDescription)
+        importedModules = imports.compactMap { $0.path.first?.name.text }
         awaits = TopLevelAwaits(of: file).offsets
         names = DeclaredNames(of: file)
         let declarations = PublicDeclarations(of: file).offsets.map {

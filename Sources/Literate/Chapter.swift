@@ -102,7 +102,10 @@ public struct Chapter: Equatable, Sendable {
             + parsed.filter(\.cell.expectation.executes).flatMap {
                 Problem.topLevelAwaits(in: $0.cell, $0.syntax, of: source)
             }
-        guard problems.isEmpty else { throw Problems(problems) }
+            + parsed.filter { $0.cell.expectation != .ignored }.flatMap {
+                Problem.misplacedOptions(in: $0.cell, $0.syntax, of: source)
+            }
+        guard problems.isEmpty else { throw Problems(problems.inOrderOfPlace) }
 
         self.source = source
         self.slug = slug

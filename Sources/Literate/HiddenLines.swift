@@ -40,14 +40,14 @@ extension HiddenLines {
     private static let words = ["hide", "snippet.hide", "snippet.show"]
 
     /// A comment that marks lines: its word, its line counted from 0, and its first byte.
-    private typealias Marker = (word: String, line: Int, offset: Int)
+    typealias Marker = (word: String, line: Int, offset: Int)
 
     private static func markers(in code: String) -> [Marker] {
         comments(in: code).filter { words.contains($0.word) }
     }
 
     /// The line comments of `code`, without their slashes. What a string holds is no comment.
-    private static func comments(in code: String) -> [Marker] {
+    static func comments(in code: String) -> [Marker] {
         guard code.contains("//") else { return [] }
         let bytes = Array(code.utf8)
         var line = 0

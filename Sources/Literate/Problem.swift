@@ -37,7 +37,23 @@ extension Problem: CustomStringConvertible {
         var place = file
         if let location { place += ":\(location.line):\(location.column)" }
         let lines = [message, excerpt, fix].compactMap(\.self).flatMap { $0.split(separator: "\n") }
-        return "\(place): \(severity.rawValue): " + lines.joined(separator: "\n    ")
+        return "\(place): \(severity.rawValue): " + lines.map(Self.harmless).joined(separator: "\n    ")
+    }
+
+    /// `line` with the signs for control characters in their place, such as ␛: what a cell prints or throws must not steer
+    /// the terminal that shows it.
+    private static func harmless(_ line: some StringProtocol) -> String {
+        String(
+            String.UnicodeScalarView(
+                line.unicodeScalars.map { scalar in
+                    switch scalar.value {
+                    case 0x09: scalar
+                    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+                    case 0x7F: "\u{2421}"
+                    case 0x80..<0xA0: "\u{FFFD}"
+                    default: scalar
+                    }
+                }))
     }
 
     /// What is wrong and how to mend it, without the place.
@@ -56,6 +72,14 @@ extension Problem: CustomStringConvertible {
         var shown = self
         shown.excerpt = "\(line)\n\(indentation)^"
         return shown
+    }
+}
+
+extension [Problem] {
+    /// The problems of one file from its top to its end, as an author goes through it.
+    var inOrderOfPlace: [Problem] {
+        let places = map { ($0.location?.line ?? 0, $0.location?.column ?? 0) }
+        return indices.sorted { (places[$0].0, places[$0].1, $0) < (places[$1].0, places[$1].1, $1) }.map { self[$0] }
     }
 }
 

@@ -41,7 +41,10 @@ extension Problem {
             source.problem(
                 "a cell can't wait at its top level, as 'await' and 'async let' do",
                 at: cell.location(of: $0, in: syntax),
-                fix: "call a function that is not 'async', or start a 'Task' whose result you do not need here")
+                fix: """
+                    call a function that is not 'async', or wait for a task:
+                    'import Dispatch; let done = DispatchSemaphore(value: 0); Task { …; done.signal() }; done.wait()'
+                    """)
         }
     }
 }

@@ -27,6 +27,8 @@ public struct UnitSource: Equatable, Sendable {
     public let places: [Location]
     /// What the unit imports, for the units after it.
     public let imports: [String]
+    /// The modules that the unit itself imports.
+    public let importedModules: [String]
     /// Whether the compiler is to optimize the unit. It takes three times as long then: too long for expressions in the
     /// prose, for cells that declare nothing and do nothing but show something, such as a chart, and for those without
     /// loops within loops.
@@ -49,11 +51,13 @@ public struct UnitSource: Equatable, Sendable {
             let syntax = CellSyntax(cell.code)
             moduleName = "Cell\(cell.number)"
             self.imports = syntax.imports
+            importedModules = syntax.importedModules
             isOptimized = syntax.repeatsMuch && !syntax.onlyShows
             writer.write(cell, syntax)
         case .prose(let expressions):
             moduleName = "Prose\(index)"
             self.imports = []
+            importedModules = []
             isOptimized = false
             for (number, expression) in expressions.enumerated() {
                 writer.write(expression, number: number, ofUnit: index)

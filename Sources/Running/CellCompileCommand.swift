@@ -16,6 +16,8 @@ struct CellCompileCommand: Sendable {
         "-assert-config", "Debug",
         // Cells are written like scripts: in Swift 6 mode, a function could not use a cell's variables.
         "-swift-version", "5",
+        // Regular expressions are written between slashes all the same.
+        "-enable-bare-slash-regex",
         // An expression that it can't make out in this many seconds is an error at its own place.
         "-Xfrontend", "-solver-expression-time-threshold=30",
         "-diagnostic-style", "llvm", "-no-color-diagnostics",

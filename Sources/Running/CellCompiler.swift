@@ -93,7 +93,7 @@ extension CellCompiler {
         guard output.succeeded else { throw errors(diagnostics, output.text, of: unit) }
         try FileManager.default.removeItem(at: file)
         if goal == .run {
-            try await link(object.path, for: unit, in: folder)
+            try await link(object.path, importing: source.importedModules, for: unit, in: folder)
             try FileManager.default.removeItem(at: object)
         }
         let files = [module, CompiledUnit.libraryName].compactMap { name in
@@ -119,9 +119,12 @@ extension CellCompiler {
     }
 
     /// Makes a library of an object file.
-    private func link(_ object: String, for unit: Chapter.Unit, in folder: URL) async throws {
+    private func link(
+        _ object: String, importing modules: [String], for unit: Chapter.Unit, in folder: URL
+    ) async throws {
         let library = folder.appending(path: CompiledUnit.libraryName).path
-        let link = try await run(toolchain.link.linking(object, into: library), for: unit, in: folder)
+        let command = toolchain.link.linking(object, into: library, importing: modules)
+        let link = try await run(command, for: unit, in: folder)
         guard link.succeeded else { throw errors([], link.text, of: unit) }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Subprocess
 
 /// How the linker is called for a unit.
@@ -6,6 +7,8 @@ import Subprocess
 /// asked once for what it would call.
 struct CellLinkCommand: Sendable {
     private let template: [String]
+    /// The folder of the toolchain's libraries.
+    private let libraries: String
 
     /// What stands in the template for what differs from unit to unit.
     private static let (object, library) = ("weft-unit.o", "weft-unit.so")
@@ -28,19 +31,28 @@ struct CellLinkCommand: Sendable {
         let isPlain =
             commands.count == 1 && !answer.contains("\\") && !answer.contains("\"\"")
             && [Self.object, Self.library].allSatisfy(words.contains)
+        libraries = Self.libraries(beside: runtimeObject)
         template = isPlain ? words : [clang] + Self.options(runtimeObject)
     }
 
     /// The command that makes a library of an object file.
-    func linking(_ object: String, into library: String) -> [String] {
-        template.map { word in
+    /// - Parameter modules: what the code imports. Some of the toolchain's modules are libraries that this program itself
+    ///   does not use, as `Observation` is.
+    func linking(_ object: String, into library: String, importing modules: [String]) -> [String] {
+        let imported = modules.flatMap { ["\(libraries)/lib\($0).so", "\(libraries)/libswift\($0).so"] }
+        return template.map { word in
             switch word {
             case Self.object: object
             case Self.library: library
             case "-Wl,\(Self.object)": "-Wl,\(object)"
             default: word
             }
-        }
+        } + imported.filter { FileManager.default.fileExists(atPath: $0) }
+    }
+
+    /// The folder of the libraries: `swiftrt.o` stands in a folder of it, with the machine's name.
+    private static func libraries(beside runtimeObject: String) -> String {
+        URL(fileURLWithPath: runtimeObject).deletingLastPathComponent().deletingLastPathComponent().path
     }
 
     private static func options(_ runtimeObject: String) -> [String] {
@@ -50,7 +62,10 @@ struct CellLinkCommand: Sendable {
             return ["-dynamiclib", "-undefined", "dynamic_lookup", object, "-o", library]
         #else
             // One thread is faster than starting more: there is little to link.
-            return ["-shared", "-fuse-ld=lld", "-Wl,--threads=1", runtimeObject, object, "-o", library]
+            return [
+                "-shared", "-fuse-ld=lld", "-Wl,--threads=1", "-Wl,-rpath,\(libraries(beside: runtimeObject))",
+                runtimeObject, object, "-o", library,
+            ]
         #endif
     }
 }

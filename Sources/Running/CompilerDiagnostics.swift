@@ -15,7 +15,9 @@ struct CompilerDiagnostics {
                 notes.insert(diagnostic, at: 0)
                 continue
             }
-            let hints = ([diagnostic] + notes).compactMap { Self.hint(of: $0, in: chapter) }
+            let hints =
+                ([diagnostic] + notes).compactMap { Self.hint(of: $0, in: chapter) }
+                + [Self.whereabouts(diagnostic, in: chapter)].compactMap(\.self)
             notes = []
             if Self.ownMaking.contains(where: diagnostic.message.hasPrefix) { continue }
             let place = chapter.location(file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
@@ -62,6 +64,14 @@ extension CompilerDiagnostics {
         let suggestion = diagnostic.fixIt.map { "write '\($0)'" }
         guard isNote else { return suggestion }
         return "line \(place.line): " + [diagnostic.message, suggestion].compactMap(\.self).joined(separator: ": ")
+    }
+
+    /// Where a name is that the compiler does not find, if an earlier cell keeps it for itself.
+    private static func whereabouts(_ diagnostic: Diagnostic, in chapter: Chapter) -> String? {
+        guard let match = diagnostic.message.wholeMatch(of: #/cannot find '(.+)' in scope/#),
+            let place = chapter.location(file: diagnostic.file, line: diagnostic.line, column: diagnostic.column)
+        else { return nil }
+        return chapter.whereabouts(of: String(match.1), before: place.line)
     }
 
     /// `problems` without what was said of the same line before: a claim is compiled as written and with its operands

@@ -13,6 +13,8 @@ struct TrapReport {
 
     init(_ standardError: String) {
         let pattern = #/(Fatal error|Precondition failed|Assertion failed)(?:: (.*))?$/#
+        // Of casts and of overlapping accesses the runtime speaks in its own way, with addresses.
+        let address = #/ ?\(?0x[0-9a-f]+\)?/#
         let lines = standardError.split(separator: "\n", omittingEmptySubsequences: false)
         var start = lines.firstIndex { $0 == "Current stack trace:" } ?? lines.endIndex
         var reason: String?
@@ -21,8 +23,14 @@ struct TrapReport {
         {
             start = min(start, line)
             reason = match.2.map { String($0) } ?? match.1.lowercased()
+        } else if let line = lines.lastIndex(where: { line in Self.starts.contains { line.hasPrefix($0) } }) {
+            start = min(start, line)
+            reason = String(lines[line]).replacing(address, with: "")
+            if reason?.last == "." { reason?.removeLast() }
         }
         self.reason = reason
         messages = lines[..<start].joined(separator: "\n")
     }
+
+    private static let starts = ["Could not cast value of type ", "Simultaneous accesses to "]
 }

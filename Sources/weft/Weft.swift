@@ -2,7 +2,6 @@ import ArgumentParser
 import Site
 
 /// The command line.
-@main
 struct Weft: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "weft",

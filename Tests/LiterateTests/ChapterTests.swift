@@ -125,6 +125,14 @@ import Testing
         ("```swift\n//| label: cell-2\n```\n", "5:1: error: the label 'cell-2' is taken"),
         ("```swift\nlet a = 1\n``` end\n", "4:1: error: this fence is not closed"),
         ("```swift\nfunc f() async {}\nlet g = { await f() }\n  await f()\n```\n", "7:3: error: a cell can't wait"),
+        (
+            "```swift\nlet a = 1\n  //| echo: false\n```\n",
+            "6:3: error: this option is not at the top of its cell, and would have no effect"
+        ),
+        (
+            "```swift\n\n//| label: a\nlet a = 1\n```\n",
+            "6:1: error: this option is not at the top of its cell"
+        ),
         ("```swift\nasync let a = 1\n```\n", "5:1: error: a cell can't wait at its top level"),
         (String(repeating: "> ", count: 600), "4:1: error: lists, quotes or emphasis are nested more than 500 levels"),
         ("Value `{swift}` here\n", "4:8: error: '{swift}' without an expression"),
@@ -132,6 +140,12 @@ import Testing
     ])
     func `is refused where its text is wrong`(text: String, problem: String) {
         expectProblem("chapters/x.md:" + problem) { try Chapter(text) }
+    }
+
+    @Test func `has its problems told from the top to the end`() throws {
+        let text = "`{swift}`\n\n```swift\n//| ech: true\n//| eval: 3\n//| lable: x\n```\n\n# H\n\n[^1]\n"
+        let problems = try #require(throws: Problems.self) { try Chapter(text) }
+        #expect(problems.all.compactMap(\.location?.line) == [4, 7, 8, 9, 12, 14])
     }
 
     @Test(arguments: [

@@ -112,6 +112,24 @@ import Testing
         #expect(execution.results.last?.outputs == [.text("2.0")])
     }
 
+    @Test(arguments: [
+        ("import Observation\n@Observable class Model { var a = 1 }\nModel().a", "1"),
+        ("import RegexBuilder\n\"a12\".firstMatch(of: Regex { OneOrMore(.digit) })!.0", "12"),
+        ("import class FoundationXML.XMLParser\nimport Foundation\nXMLParser(data: Data()).lineNumber", "0"),
+    ])
+    func `use libraries of Swift's that Weft does not`(code: String, output: String) async throws {
+        let execution = try await Chapters.run("```swift\n\(code)\n```\n")
+        #expect(execution.problems == [])
+        #expect(execution.results[0].outputs == [.text(output)])
+    }
+
+    @Test func `write regular expressions between slashes`() async throws {
+        let execution = try await Chapters.run(
+            "```swift\n\"abc123\".firstMatch(of: /[a-z]+([0-9]+)/)!.1\n```\n`{swift} \"a1\".contains(/[0-9]/)`\n")
+        #expect(execution.problems == [])
+        #expect(execution.results[0].outputs == [.text("123")])
+    }
+
     @Test func `give sets and dictionaries the same order in every run`() async throws {
         let text = "```swift\nSet(1...20)\n```\n"
         let first = try await Chapters.run(text).results[0].outputs

@@ -25,7 +25,15 @@ import Testing
         ("fatalError(\"oh no\")", "8:1: error: the cell crashed: oh no"),
         ("precondition(CommandLine.argc < 0, \"too few\")", "8:1: error: the cell crashed: too few"),
         ("let p = UnsafeMutablePointer<Int>(bitPattern: 8)!\np.pointee = 1", "9:11: error: the cell crashed: it used"),
+        (
+            "let text: Any = 3\nprint(text as! String)",
+            "9:12: error: the cell crashed: Could not cast value of type 'Swift.Int' to 'Swift.String'"
+        ),
         // What is thrown.
+        (
+            "import Foundation\nstruct Odd: LocalizedError { var errorDescription: String? { \"own words\" } }\nthrow Odd()",
+            "10:1: error: an error was thrown and not caught: own words"
+        ),
         (
             "struct Odd: Error, CustomStringConvertible { var description: String { \"own words\" } }\nlet a = 1\nthrow Odd()",
             "10:1: error: an error was thrown and not caught: own words"
@@ -43,6 +51,21 @@ import Testing
     func `is reported at its line, and keeps what came before`(code: String, problem: String) async throws {
         let found = try await Self.problem(of: code)
         #expect(found.hasPrefix("chapters/x.md:" + problem), "\(found)")
+    }
+
+    @Test(arguments: [
+        ("guard let a = Int(\"7\") else { fatalError() }", "a", "declare it with 'let' and no 'guard'"),
+        ("private let a = 7", "a", "leave 'private' out"),
+        ("fileprivate func a() -> Int { 7 }", "a()", "leave 'fileprivate' out"),
+    ])
+    func `says which cell keeps to itself what it does not find`(
+        declaration: String, use: String, advice: String
+    ) async throws {
+        let execution = try await Chapters.run("```swift\n\(declaration)\n```\n```swift\n\(use)\n```\n")
+        #expect(execution.results.map(\.status) == [.ran, .failed])
+        let problem = try #require(execution.problems.first)
+        #expect(problem.message == "cannot find 'a' in scope")
+        #expect(problem.fix == "line 5: 'a' is there for its own cell only: \(advice)")
     }
 
     /// At which column, that depends on how much of the stack is left.

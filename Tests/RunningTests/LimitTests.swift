@@ -53,6 +53,21 @@ import Testing
         #expect(execution.results[0].outputs == [.text("true")])
     }
 
+    @Test func `leaves enough descriptors for the cells after it`() async throws {
+        let execution = try await Chapters.run(
+            """
+            ```swift
+            import Glibc
+            while open("/dev/null", O_RDONLY) >= 0 {}
+            ```
+            ```swift
+            print("and then")
+            ```
+            """)
+        #expect(execution.problems == [])
+        #expect(execution.results[1].standardOutput == "and then\n")
+    }
+
     @Test func `ends the program that it started, too`() async throws {
         let name = "1000.\(getpid())"
         let execution = try await Chapters.run(

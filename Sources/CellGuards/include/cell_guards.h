@@ -2,6 +2,8 @@
 // place of the runtime's own function for errors that reach the top level.
 #pragma once
 
+#include <stdbool.h>
+
 #include <stdint.h>
 
 /// Begins a unit: its reports begin with `token`, and it may use so many bytes of memory, with some slack.
@@ -15,6 +17,10 @@ void cell_guards_adopt_orphans(void);
 
 /// Limits each file that the process writes to so many bytes.
 void cell_guards_limit_files(unsigned long long bytes);
+
+/// Keeps some of the descriptors that this process may have back from a cell, where `isCell`, and gives them to the
+/// host again where not: a cell that opens as many files as it can leaves the host enough to go on with.
+void cell_guards_keep_back_descriptors(bool isCell);
 
 /// Has what is printed written line by line: a cell that is stopped, or watched while it runs, has printed what it said.
 void cell_guards_print_by_line(void);

@@ -68,7 +68,7 @@ public struct ProgramPackage: Equatable, Sendable {
                     name: "\(slug)",
                     dependencies: [.product(name: "Prelude", package: \(SwiftLiteral.text(name)))],
                     // Cells are written like scripts.
-                    swiftSettings: [.swiftLanguageMode(.v5)])
+                    swiftSettings: [.swiftLanguageMode(.v5), .enableUpcomingFeature("BareSlashRegexLiterals")])
             ]
         )
 
@@ -92,7 +92,7 @@ public struct ProgramPackage: Equatable, Sendable {
             targets: [
                 // The chapter. Cells are written like scripts.
                 .executableTarget(
-                    name: "\(slug)", dependencies: ["Prelude"], swiftSettings: [.swiftLanguageMode(.v5)]),
+                    name: "\(slug)", dependencies: ["Prelude"], swiftSettings: [.swiftLanguageMode(.v5), .enableUpcomingFeature("BareSlashRegexLiterals")]),
 
                 // What its cells can use: Weft's libraries.
         \(ProgramLibrary.targets),

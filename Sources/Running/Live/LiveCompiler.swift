@@ -87,7 +87,8 @@ extension LiveCompiler {
         try Data(source.text.utf8).write(to: file)
         var arguments =
             LiveLibraries.arguments + [
-                "-swift-version", "5", "-assert-config", "Debug", "-module-name", source.moduleName,
+                "-swift-version", "5", "-enable-bare-slash-regex", "-assert-config", "Debug", "-module-name",
+                source.moduleName,
                 "-Xfrontend", "-entry-point-function-name", "-Xfrontend", source.entryPoint,
                 "-I", libraries.folder.path, "-I", work.path, "-Xcc", "-isystem", "-Xcc", tools.headers,
             ]
