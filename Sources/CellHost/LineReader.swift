@@ -17,6 +17,9 @@ final class LineReader {
         closeDescriptor(descriptor)
     }
 
+    /// Whether a whole line was read with an earlier one: no system call tells of it any more.
+    var hasLine: Bool { pending.contains(UInt8(ascii: "\n")) }
+
     /// The next line without its newline; nil at the end.
     func next() -> [UInt8]? {
         while true {

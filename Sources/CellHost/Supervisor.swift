@@ -36,7 +36,9 @@ struct Supervisor {
         var ending: Ending?
         repeat {
             let ready = wait()
-            if ready.reports { try readReport(forwarded) }
+            if ready.reports {
+                repeat { try readReport(forwarded) } while reports.hasLine
+            }
             if let limit = (ready.input ? readInput() : nil) ?? exceededLimit() {
                 kill(-child, SIGKILL)
                 waitpid(child, nil, 0)
