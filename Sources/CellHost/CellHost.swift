@@ -141,7 +141,8 @@ extension CellHost {
 /// follow depends on it.
 private func reportThrown(_ error: UnsafeMutableRawPointer?) -> Never {
     let error = unsafeBitCast(error, to: (any Error).self)
-    let localized = error is any CustomStringConvertible ? nil : (error as? any LocalizedError)?.errorDescription
+    let describesItself = (error as Any) is any CustomStringConvertible
+    let localized = describesItself ? nil : (error as? any LocalizedError)?.errorDescription
     // An error may hold, and describe, any amount of data.
     Notebook.current.threw(shortened(localized ?? String(describing: error), to: 10_000))
     _exit(1)
