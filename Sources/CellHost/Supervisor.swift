@@ -102,6 +102,8 @@ extension Supervisor {
         var status: Int32 = 0
         guard waitpid(child, &status, WNOHANG) == child else { return nil }
         let signal = Int(status & 0x7F)
+        // Where the machine is busy, the limit of files is reached before this process has looked at what was printed.
+        if signal == SIGXFSZ, let command = running?.command, Self.printsTooMuch(command) { return .stopped(.output) }
         return signal == 0 ? .exited(code: Int((status >> 8) & 0xFF)) : .signaled(signal: signal)
     }
 
@@ -112,14 +114,16 @@ extension Supervisor {
         if ProcessTree.residentBytes(of: child) > command.memoryLimit { return .memory }
         guard .now - familyCounted > .milliseconds(200) else { return nil }
         familyCounted = .now
-        if Self.printed(command.standardOutput) || Self.printed(command.standardError) { return .output }
+        if Self.printsTooMuch(command) { return .output }
         let family = ProcessTree.family(of: child)
         if family.count > Self.processLimit { return .processes }
         return family.residentBytes > command.memoryLimit ? .memory : nil
     }
 
-    private static func printed(_ file: String) -> Bool {
-        var status = stat()
-        return stat(file, &status) == 0 && status.st_size > printLimit
+    private static func printsTooMuch(_ command: HostCommand) -> Bool {
+        [command.standardOutput, command.standardError].contains { file in
+            var status = stat()
+            return stat(file, &status) == 0 && status.st_size > printLimit
+        }
     }
 }
