@@ -52,7 +52,7 @@ extension Course {
     }
 
     /// - Throws: a problem where the folder `root` is no course, so that nothing is to be left there.
-    static func check(_ root: URL) throws(Problems) {
+    package static func check(_ root: URL) throws(Problems) {
         guard !FileManager.default.fileExists(atPath: root.appending(path: configurationPath).path) else { return }
         _ = try read(configurationPath, in: root)
     }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import Literate
 import Running
+import Site
 
 /// `weft clean`: forgets what builds have left for later ones.
 struct CleanCommand: ParsableCommand {
@@ -10,6 +12,7 @@ struct CleanCommand: ParsableCommand {
     @OptionGroup var course: CourseOptions
 
     func run() throws {
+        try ProblemOutput.orExit { () throws(Problems) in try Course.check(course.folder) }
         let bytes = try ResultStore.remove(fromCourse: course.folder)
         print(
             bytes > 0

@@ -61,6 +61,16 @@ import TestSupport
         #expect(folder.text("out/tiny.html") != nil)
     }
 
+    @Test func `forgets what builds have kept, and says so of a folder that is no course`() async throws {
+        #expect(try await weft("clean", folder.url.path).output == "There was nothing to remove\n")
+        _ = try await weft("build", "--quiet", folder.url.path)
+        #expect(try await weft("clean", folder.url.path).output.hasPrefix("Removed "))
+        #expect(!folder.files.contains { $0.hasPrefix(".weft") } && folder.text("site/public/tiny.html") != nil)
+        let mistyped = try await weft("clean", folder.url.path + "/chaptres")
+        #expect(mistyped.status == .exited(1))
+        #expect(mistyped.error.hasPrefix("site/site.yml: error: there is no such file\n"))
+    }
+
     @Test func `prints one JSON object`() async throws {
         let result = try await weft("build", "--json", "-P", "dataset:other", folder.url.path)
         let report = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
