@@ -23,7 +23,10 @@ final class Browser: Sendable {
         let output = Pipe()
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", "chromedriver --port=0 & driver=$!; cat > /dev/null; kill $driver; wait $driver"]
+        // It does not always heed a request to end.
+        process.arguments = [
+            "-c", "chromedriver --port=0 & driver=$!; cat > /dev/null; kill $driver; sleep 5; kill -KILL $driver",
+        ]
         process.standardInput = lifeline
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
