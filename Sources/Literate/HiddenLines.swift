@@ -1,7 +1,3 @@
-import SwiftIDEUtils
-import SwiftParser
-import SwiftSyntax
-
 /// The lines of a cell that are compiled and not shown.
 ///
 ///     let seed = 7  // hide
@@ -16,9 +12,9 @@ struct HiddenLines {
     init(_ code: String) {
         var numbers: Set<Int> = []
         var start: Int?
-        for marker in Self.markers(in: code) {
+        for marker in LineComment.all(in: code) where Self.words.contains(marker.text) {
             numbers.insert(marker.line)
-            switch marker.word {
+            switch marker.text {
             case "snippet.hide": start = start ?? marker.line
             case "snippet.show":
                 if let first = start { numbers.formUnion(first...marker.line) }
@@ -39,42 +35,18 @@ struct HiddenLines {
 extension HiddenLines {
     private static let words = ["hide", "snippet.hide", "snippet.show"]
 
-    /// A comment that marks lines: its word, its line counted from 0, and its first byte.
-    typealias Marker = (word: String, line: Int, offset: Int)
-
-    private static func markers(in code: String) -> [Marker] {
-        comments(in: code).filter { words.contains($0.word) }
-    }
-
-    /// The line comments of `code`, without their slashes. What a string holds is no comment.
-    static func comments(in code: String) -> [Marker] {
-        guard code.contains("//") else { return [] }
-        let bytes = Array(code.utf8)
-        var line = 0
-        var end = 0
-        var comments: [Marker] = []
-        for token in Parser.parse(source: code).classifications where token.kind == .lineComment {
-            let range = token.range.lowerBound.utf8Offset..<min(token.range.upperBound.utf8Offset, bytes.count)
-            line += bytes[end..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
-            end = range.lowerBound
-            let text = String(decoding: bytes[range], as: UTF8.self)
-            comments.append((text.dropFirst(2).trimming(" \t\n"), line, range.lowerBound))
-        }
-        return comments
-    }
-
     /// The markers in `cell` that are none: `// snippet.hid`.
     static func problems(in cell: Cell, of source: SourceText) -> [Problem] {
-        let unknown = comments(in: cell.code).filter {
-            $0.word.hasPrefix("snippet.") && $0.word.wholeMatch(of: #/snippet\.\w*/#) != nil
-                && !words.contains($0.word)
+        let unknown = LineComment.all(in: cell.code).filter {
+            $0.text.hasPrefix("snippet.") && $0.text.wholeMatch(of: #/snippet\.\w*/#) != nil
+                && !words.contains($0.text)
         }
         guard !unknown.isEmpty else { return [] }
         let syntax = CellSyntax(cell.code)
         return unknown.map {
             source.problem(
-                "unknown marker '\($0.word)'"
-                    + Nearest.suggestion(for: $0.word, among: words.filter { $0.hasPrefix("snippet") }),
+                "unknown marker '\($0.text)'"
+                    + Nearest.suggestion(for: $0.text, among: words.filter { $0.hasPrefix("snippet") }),
                 at: cell.location(of: $0.offset, in: syntax))
         }
     }

@@ -13,7 +13,7 @@ import SwiftSyntax
 /// What is more than a line is not copied to where it is called, either: a reader loads it once.
 public enum LibraryInterface {
     /// The source of each of some files of a library, with what is not generic marked.
-    /// - Parameter others: the sources of the libraries that it imports, whose types it may extend.
+    /// - Parameter others: the sources of other libraries, whose types it may extend where it imports them.
     public static func marked(_ sources: [String], importing others: [String] = []) -> [String] {
         let files = sources.map { Parser.parse(source: $0) }
         let types = PlainTypes(of: others.map { Parser.parse(source: $0) } + files).names

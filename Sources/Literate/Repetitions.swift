@@ -7,7 +7,7 @@ final class Repetitions: SyntaxVisitor {
     private(set) var areMany = false
     /// How many times over what is visited is repeated.
     private var depth = 0
-    private var countsFar = false
+    private let countsFar: Bool
 
     /// Two loops in a function, which is there to be called again and again, or three elsewhere.
     private static let deep = 3

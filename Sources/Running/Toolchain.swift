@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import Subprocess
 
 /// The programs and modules that cells are compiled with.

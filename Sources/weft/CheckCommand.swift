@@ -13,7 +13,8 @@ struct CheckCommand: AsyncParsableCommand {
             code of them; looks for what options, links, references, citations, formulas and images name. Every \
             problem is listed. Only of code that mentions what a cell declares that does not compile, and of the \
             cells of a chapter that can't be read, nothing is said until those are mended. Live cells of chapters \
-            without an error are compiled for the browser. The site stays as it is. Exit status: 0 if there is no error, 1 if there is, 64 for a mistake on the command line.
+            without an error are compiled for the browser. The site stays as it is. Exit status: 0 if there is no \
+            error, 1 if there is, 64 for a mistake on the command line.
             """)
 
     @OptionGroup var course: CourseOptions

@@ -8,7 +8,7 @@ import Testing
     @Test(arguments: [
         // A task, as the error about 'await' says how.
         """
-        func count() async -> Int { 3 }
+        @Sendable func count() async -> Int { 3 }
         let done = DispatchSemaphore(value: 0)
         Task { print("task", await count()); done.signal() }
         done.wait()
@@ -26,8 +26,7 @@ import Testing
     ])
     func `finds it done, whichever cell it is`(code: String) async throws {
         let cell = "```swift\n//| timeout: 20\nimport Dispatch\ndo {\n\(code)\n}\n```\n"
-        let movable = cell.replacing("func count", with: "@Sendable func count")
-        let execution = try await Chapters.run(movable + "```swift\nlet between = 1\n```\n" + movable)
+        let execution = try await Chapters.run(cell + "```swift\nlet between = 1\n```\n" + cell)
         #expect(execution.problems == [])
         #expect(execution.results.map(\.standardOutput) == ["task 3\n", "", "task 3\n"])
     }

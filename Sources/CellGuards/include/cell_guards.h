@@ -3,7 +3,6 @@
 #pragma once
 
 #include <stdbool.h>
-
 #include <stdint.h>
 
 /// Begins a unit: its reports begin with `token`, and it may use so many bytes of memory, with some slack.

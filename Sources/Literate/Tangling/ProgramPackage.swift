@@ -67,7 +67,7 @@ public struct ProgramPackage: Equatable, Sendable {
                 .executableTarget(
                     name: "\(slug)",
                     dependencies: [.product(name: "Prelude", package: \(SwiftLiteral.text(name)))],
-                    // Cells are written like scripts.
+                    // Cells are written like scripts, with regular expressions between slashes.
                     swiftSettings: [.swiftLanguageMode(.v5), .enableUpcomingFeature("BareSlashRegexLiterals")])
             ]
         )
@@ -90,9 +90,10 @@ public struct ProgramPackage: Equatable, Sendable {
             name: "\(slug)",
             platforms: [.macOS(.v15)],
             targets: [
-                // The chapter. Cells are written like scripts.
+                // The chapter. Cells are written like scripts, with regular expressions between slashes.
                 .executableTarget(
-                    name: "\(slug)", dependencies: ["Prelude"], swiftSettings: [.swiftLanguageMode(.v5), .enableUpcomingFeature("BareSlashRegexLiterals")]),
+                    name: "\(slug)", dependencies: ["Prelude"],
+                    swiftSettings: [.swiftLanguageMode(.v5), .enableUpcomingFeature("BareSlashRegexLiterals")]),
 
                 // What its cells can use: Weft's libraries.
         \(ProgramLibrary.targets),

@@ -210,7 +210,7 @@ extension LiveTools {
             .at(program), arguments: Arguments(arguments),
             environment: .inherit.updating(["TMPDIR": folder.path]), output: .discarded,
             error: .string(limit: 4 << 20))
-        return (result.terminationStatus.isSuccess, result.standardError ?? "")
+        return (result.terminationStatus.isSuccess, result.standardError)
     }
 }
 
