@@ -80,6 +80,7 @@ extension `A page in the browser` {
         #expect(
             seen == [
                 "rgb(255, 255, 255)", "\" (https://example.org/a/long/address)\"", "checks", ".chart-standing",
+                ".figure-data td",
             ])
         try await browser.look(through: Window(width: 1280))
     }
