@@ -14,6 +14,8 @@ public struct Cell: Equatable, Sendable {
     var pieces: [Piece] = []
     /// What the cell is to a code exercise; nil where it belongs to none.
     var exercisePart: ExercisePart?
+    /// The seeds that its results depend on, as far as code names them (`NamedSeeds`).
+    package internal(set) var seeds: [ClosedRange<Int>] = []
 
     /// A piece of a cell's code that begins on line `line` of the code, counted from 0.
     struct Piece: Equatable, Sendable {

@@ -3,6 +3,8 @@ import SwiftSyntax
 
 /// What the weaver has to know of a cell's code, as Swift's own parser sees it.
 struct CellSyntax {
+    /// The tree that the parser made of the code.
+    let file: SourceFileSyntax
     /// The code's bytes, which offsets count.
     let code: [UInt8]
     /// The first byte of each top-level statement that does something: all but the declarations of types and
@@ -36,7 +38,7 @@ struct CellSyntax {
 
     /// - Parameter isLive: whether the cell is compiled for the browser.
     init(_ code: String, isLive: Bool = false) {
-        let file = Parser.parse(source: code)
+        file = Parser.parse(source: code)
         self.code = Array(code.utf8)
         statements = file.statements.compactMap {
             Self.runs($0) ? $0.positionAfterSkippingLeadingTrivia.utf8Offset : nil

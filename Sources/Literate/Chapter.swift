@@ -107,6 +107,11 @@ public struct Chapter: Equatable, Sendable {
             }
         guard problems.isEmpty else { throw Problems(problems.inOrderOfPlace) }
 
+        var seeds = NamedSeeds()
+        for (index, (cell, syntax)) in parsed.enumerated() {
+            reader.cells[index].seeds = seeds.seeds(of: cell, syntax)
+        }
+
         self.source = source
         self.slug = slug
         self.frontMatter = frontMatter

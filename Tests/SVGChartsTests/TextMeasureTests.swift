@@ -24,6 +24,17 @@ import Testing
         #expect(TextMeasure.truncate("short", size: 10, width: 100) == "short")
     }
 
+    @Test(arguments: [
+        (["dropout, rate 0.25", "dropout, rate 0.5", "none"], ["…0.25", "…0.5", "none"]),
+        (["a long name one x", "a long name one y", "a long name two"], ["…one x", "…one y", "…two"]),
+        (["abcdefghijklm1", "abcdefghijklm2"], ["…1", "…2"]), (["twice the same name"], ["twice th…"]),
+        (["twice the same name", "twice the same name"], ["twice th…", "twice th…"]),
+        (["abcdefghijklm", "abcdefghijklmn"], ["abcdef…", "…n"]),
+    ])
+    func `texts that differ still do when they are shortened`(texts: [String], short: [String]) {
+        #expect(TextMeasure.truncate(texts, size: 10, width: 48) == short)
+    }
+
     @Test func `combining marks take no room and wide scripts a full em`() {
         #expect(TextMeasure.width("e\u{301}", size: 100) == TextMeasure.width("e", size: 100))
         #expect(TextMeasure.width("学", size: 100) == 100)

@@ -14,9 +14,8 @@ package struct Axis {
 
     /// Shortens labels that would take too much of the picture.
     mutating func truncateLabels(size: Double, width: Double) {
-        for index in ticks.indices {
-            ticks[index].label = TextMeasure.truncate(ticks[index].label, size: size, width: width)
-        }
+        let labels = TextMeasure.truncate(ticks.map { $0.label }, size: size, width: width)
+        for (index, label) in labels.enumerated() { ticks[index].label = label }
     }
 
     /// How far the label of a last value at the end of the axis stands out beyond the plot.

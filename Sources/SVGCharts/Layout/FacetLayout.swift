@@ -58,17 +58,16 @@ extension FacetLayout {
         let line = metrics.textSize * 1.25 + 8
         let across = plot.width + (metrics.width - panel.plane.plot.x - plot.width * Double(columns)) / Double(columns)
         let down = line + plot.height + Self.gap
+        let titles = TextMeasure.truncate(facet.titles, size: metrics.textSize, isBold: true, width: across - 8)
         for (index, chart) in facet.charts.enumerated() {
             let column = index % columns, row = index / columns
             let corner = Place(x: Double(column) * across, y: top + Double(row) * down + line - plot.y)
-            let title = TextMeasure.truncate(
-                facet.titles[index], size: metrics.textSize, isBold: true, width: across - 8)
             panels.append(
                 Panel(
                     layout: panel.showing(chart.with { $0.title = nil }), offset: corner, hasYLabels: column == 0,
                     hasXLabels: index + columns >= count,
                     title: PlacedText(
-                        text: title, role: .panelTitle, x: plot.x + corner.x, baseline: corner.y + plot.y - 8,
+                        text: titles[index], role: .panelTitle, x: plot.x + corner.x, baseline: corner.y + plot.y - 8,
                         size: metrics.textSize)))
         }
         let rows = (count + columns - 1) / columns

@@ -29,6 +29,34 @@ package enum TextMeasure {
         return kept.isEmpty ? "" : kept + "…"
     }
 
+    /// The texts, each shortened where it does not fit, so that those that differ still do: of texts that would be cut
+    /// to the same, the words in which they begin to differ are shown.
+    package static func truncate(_ texts: [String], size: Double, isBold: Bool = false, width: Double) -> [String] {
+        var short = texts.map { truncate($0, size: size, isBold: isBold, width: width) }
+        for (index, text) in short.enumerated() where text != texts[index] && !text.isEmpty {
+            let places = short.indices.filter { short[$0] == text }
+            let start = start(ofDifferenceIn: places.map { Array(texts[$0]) })
+            guard let start, start > 0 else { continue }
+            let rests = places.map { String(texts[$0].dropFirst(start)) }
+            let room = width - Self.width("…", size: size, isBold: isBold)
+            for (place, rest) in zip(places, truncate(rests, size: size, isBold: isBold, width: room)) {
+                short[place] = rest.isEmpty ? text : "…" + rest
+            }
+        }
+        return short
+    }
+
+    /// How many characters stand before the word in which texts begin to differ; nil where they don't.
+    private static func start(ofDifferenceIn texts: [[Character]]) -> Int? {
+        guard let first = texts.first, texts.contains(where: { $0 != first }) else { return nil }
+        let shared = first.indices.first { index in
+            texts.contains { index >= $0.count || $0[index] != first[index] }
+        }
+        let end = shared ?? first.count
+        let word = first[..<end].lastIndex(of: " ").map { $0 + 1 }
+        return word ?? end
+    }
+
     private static func advance(_ scalar: UInt32, _ widths: [UInt16]) -> Int {
         var offset = 0
         for run in AdvanceWidths.runs {

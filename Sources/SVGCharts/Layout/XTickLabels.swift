@@ -22,9 +22,10 @@ extension Layout {
     }
 
     private func xTickTexts(every: Int = 1) -> [[PlacedText]] {
-        xAxis.ticks.enumerated().compactMap { index, tick in
+        let lines = xTickLines()
+        return xAxis.ticks.enumerated().compactMap { index, tick in
             guard index % every == 0, !tick.label.isEmpty, let x = plane.x.place(tick.datum) else { return nil }
-            return lines(of: tick.label).enumerated().map { line, text in
+            return lines[index].enumerated().map { line, text in
                 let half = TextMeasure.width(text, size: metrics.textSize) / 2
                 return PlacedText(
                     text: text, role: .tickLabel, x: min(max(x, half), metrics.width - half),
@@ -34,11 +35,16 @@ extension Layout {
         }
     }
 
-    private func lines(of label: String) -> [String] {
-        guard plane.x.type == .category else { return [label] }
+    /// The lines of each label: names of categories are broken between words, and shortened where that is not enough.
+    private func xTickLines() -> [[String]] {
+        let labels = xAxis.ticks.map { $0.label }
+        guard plane.x.type == .category else { return labels.map { [$0] } }
         let width = plane.x.band - 4
-        let wrapped = TextMeasure.wrap(label, size: metrics.textSize, width: width)
-        return wrapped.count <= 3 ? wrapped : [TextMeasure.truncate(label, size: metrics.textSize, width: width)]
+        let short = TextMeasure.truncate(labels, size: metrics.textSize, width: width)
+        return zip(labels, short).map { label, short in
+            let wrapped = TextMeasure.wrap(label, size: metrics.textSize, width: width)
+            return wrapped.count <= 3 ? wrapped : [short]
+        }
     }
 
     private func fit(_ labels: [[PlacedText]]) -> Bool {
