@@ -1,7 +1,8 @@
 import SwiftSyntax
 
-/// Whether code repeats by itself, so often that optimizing it pays: in loops that stand within loops, or in one that
-/// counts far. What calls the libraries, be it again for each of some seeds, spends its time in them.
+/// Whether code repeats by itself, so often that optimizing it, which takes about a second, pays: in loops that stand
+/// within loops, or in one that counts far. What calls the libraries, be it again for each of some seeds, spends its time
+/// in them.
 final class Repetitions: SyntaxVisitor {
     /// Whether it pays.
     private(set) var areMany = false
@@ -9,10 +10,11 @@ final class Repetitions: SyntaxVisitor {
     private var depth = 0
     private let countsFar: Bool
 
-    /// Two loops in a function, which is there to be called again and again, or three elsewhere.
-    private static let deep = 3
+    /// Four loops. A function is there to be called again and again, which makes one; what a library calls because it
+    /// overrides its own, as a layer's pass, is called for each batch of each epoch, which makes two.
+    private static let deep = 4
     /// A number from which on the loops of the code, if there are any, may be thought to count far.
-    private static let far = 100_000.0
+    private static let far = 1_000_000.0
     /// What calls the closure that it is given for each element.
     private static let methods: Set = ["map", "flatMap", "compactMap", "filter", "forEach", "reduce"]
 
@@ -22,17 +24,20 @@ final class Repetitions: SyntaxVisitor {
         walk(file)
     }
 
-    override func visit(_ node: ForStmtSyntax) -> SyntaxVisitorContinueKind { enter(isLoop: true) }
-    override func visit(_ node: WhileStmtSyntax) -> SyntaxVisitorContinueKind { enter(isLoop: true) }
-    override func visit(_ node: RepeatStmtSyntax) -> SyntaxVisitorContinueKind { enter(isLoop: true) }
-    override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind { enter(isLoop: false) }
+    override func visit(_ node: ForStmtSyntax) -> SyntaxVisitorContinueKind { enter() }
+    override func visit(_ node: WhileStmtSyntax) -> SyntaxVisitorContinueKind { enter() }
+    override func visit(_ node: RepeatStmtSyntax) -> SyntaxVisitorContinueKind { enter() }
+    override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
+        depth += Self.calls(of: node)
+        return .visitChildren
+    }
     override func visitPost(_ node: ForStmtSyntax) { depth -= 1 }
     override func visitPost(_ node: WhileStmtSyntax) { depth -= 1 }
     override func visitPost(_ node: RepeatStmtSyntax) { depth -= 1 }
-    override func visitPost(_ node: FunctionDeclSyntax) { depth -= 1 }
+    override func visitPost(_ node: FunctionDeclSyntax) { depth -= Self.calls(of: node) }
 
     override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
-        Self.repeats(node) ? enter(isLoop: true) : .visitChildren
+        Self.repeats(node) ? enter() : .visitChildren
     }
 
     override func visitPost(_ node: FunctionCallExprSyntax) {
@@ -44,9 +49,14 @@ final class Repetitions: SyntaxVisitor {
             ?? false
     }
 
-    private func enter(isLoop: Bool) -> SyntaxVisitorContinueKind {
+    /// How many loops it counts for that a function is called.
+    private static func calls(of function: FunctionDeclSyntax) -> Int {
+        function.modifiers.contains { $0.name.tokenKind == .keyword(.override) } ? 2 : 1
+    }
+
+    private func enter() -> SyntaxVisitorContinueKind {
         depth += 1
-        if isLoop && (countsFar || depth >= Self.deep) { areMany = true }
+        if countsFar || depth >= Self.deep { areMany = true }
         return .visitChildren
     }
 }
