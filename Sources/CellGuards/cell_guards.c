@@ -71,7 +71,7 @@ static void report_crash(int signal_number, siginfo_t *info, void *context) {
     char line[16384];
     // Another thread may have been in the middle of a line.
     int length = snprintf(
-        line, sizeof line, "\n%s{\"v\":2,\"event\":{\"crashed\":{\"signal\":%d,\"place\":%ld,\"frames\":[", report_token,
+        line, sizeof line, "\n%s{\"v\":3,\"event\":{\"crashed\":{\"signal\":%d,\"place\":%ld,\"frames\":[", report_token,
         signal_number, (long)*reached_place);
     const char *separator = "";
     for (int i = first; i < count && length < (int)sizeof line - 1024; i++) {
@@ -175,10 +175,6 @@ void cell_guards_adopt_orphans(void) {
 #if defined(__linux__)
     prctl(PR_SET_CHILD_SUBREAPER, 1);
 #endif
-}
-
-void cell_guards_print_by_line(void) {
-    setvbuf(stdout, NULL, _IOLBF, 1 << 16);
 }
 
 void cell_guards_limit_files(unsigned long long bytes) {

@@ -43,11 +43,12 @@ public struct CellHost {
         let events = EventWriter(descriptor: descriptors.output)
         self.input = LineReader(descriptor: descriptors.input)
         self.events = events
-        self.mailbox = try Mailbox()
+        let mailbox = try Mailbox()
+        self.mailbox = mailbox
         Prelude.params = parameters
-        Notebook.current = Notebook { event in events.write(event) }
+        Notebook.current = Notebook(
+            place: mailbox.place, report: { event in events.write(event) }, entered: { _ in nil })
         EpochReports(events).begin()
-        cell_guards_print_by_line()
         cell_guards_limit_files(Self.fileLimit)
         cell_guards_install(descriptors.output, Notebook.current.place) { error in reportThrown(error) }
         cell_guards_adopt_orphans()
@@ -78,7 +79,7 @@ extension CellHost {
         } else if command.position < position, let watcher {
             watcher.forward(line)
         } else {
-            events.write(.ended(.lost, position: position))
+            events.write(.ended(.lost, position: position, place: -1))
         }
     }
 
@@ -98,7 +99,7 @@ extension CellHost {
         guard child == 0 else {
             watch.close()
             var supervisor = Supervisor(
-                child: child, position: position, input: input, reports: reports, events: events)
+                child: child, position: position, place: mailbox.place, input: input, reports: reports, events: events)
             try supervisor.watch(command) { (line) throws(SystemError) in
                 if let command = HostCommand(line: line) { try perform(command, line: line) }
             }
@@ -115,7 +116,7 @@ extension CellHost {
 
     private func run(_ command: HostCommand, isIsolated: Bool) throws(SystemError) {
         cell_guards_keep_back_descriptors(false)
-        try StandardStreams.redirect(output: command.standardOutput, error: command.standardError)
+        try StandardStreams.redirect(as: command)
         Notebook.current.begin()
         events.begin()
         cell_guards_begin(command.token, UInt64(max(0, command.memoryLimit)))
@@ -125,11 +126,15 @@ extension CellHost {
             let library = try CellLibrary(path: command.library, entryPoint: command.entryPoint)
             cell_guards_keep_back_descriptors(true)
             library.run()
+            StandardStreams.flush()
+            if !streams_end() {
+                events.write(.unprinted)
+                _exit(1)
+            }
         } catch {
             events.write(.unloadable(reason: error.reason))
             _exit(1)
         }
-        StandardStreams.flush()
         cell_guards_keep_back_descriptors(false)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         events.write(.read(files: (0..<files_read_count()).map { String(cString: files_read_path($0)) }))

@@ -17,6 +17,8 @@ final class EventWriter {
 
     /// More than this in one unit is left out, in bytes: no page could show it.
     private static let outputLimit = 32 << 20
+    /// A table that is longer than this is cut, in bytes.
+    private static let tableLimit = 1 << 20
 
     init(descriptor: Int32) {
         self.descriptor = descriptor
@@ -32,15 +34,19 @@ final class EventWriter {
     func write(_ event: Event) {
         lock.withLock {
             guard case .output(let output, _) = event else { return writeLine(event) }
-            StandardStreams.flush()
-            let printed = Int(max(0, lseek(STDOUT_FILENO, 0, SEEK_CUR)))
-            write(.output(output, printed: printed), printed: printed)
+            let printed = StandardStreams.printed
+            if case .table(let table) = output, let (beginning, notice) = table.cut(to: Self.tableLimit) {
+                write(.output(.table(beginning), printed: printed), printed: printed)
+                write(.output(.text(notice), printed: printed), printed: printed)
+            } else {
+                write(.output(output, printed: printed), printed: printed)
+            }
         }
     }
 }
 
 extension EventWriter {
-    private func write(_ output: Event, printed: Int) {
+    private func write(_ output: Event, printed: Printed) {
         guard outputBytes <= Self.outputLimit else { return }
         let line = EventLine.encode(output)
         outputBytes += line.count

@@ -4,9 +4,12 @@
     import Darwin
 #endif
 
-/// Memory that all processes of a host share, in which one leaves a command for the process that it came from.
+/// Memory that all processes of a host share, in which one leaves a command for the process that it came from, and the
+/// running unit the number of the place that it has reached.
 struct Mailbox {
     private static let size = 1 << 16
+    /// Before a command stand its length and the place.
+    private static let head = 16
     private let memory: UnsafeMutableRawPointer
 
     init() throws(SystemError) {
@@ -15,10 +18,15 @@ struct Mailbox {
         self.memory = memory
     }
 
+    /// Where the number of the place is that the running unit has reached.
+    var place: UnsafeMutablePointer<Int> {
+        (memory + MemoryLayout<Int64>.stride).bindMemory(to: Int.self, capacity: 1)
+    }
+
     /// Leaves a command.
     func put(_ line: [UInt8]) {
-        precondition(line.count <= Self.size - 8, "a command is longer than the mailbox")
-        memory.advanced(by: 8).copyMemory(from: line, byteCount: line.count)
+        precondition(line.count <= Self.size - Self.head, "a command is longer than the mailbox")
+        memory.advanced(by: Self.head).copyMemory(from: line, byteCount: line.count)
         memory.storeBytes(of: Int64(line.count), as: Int64.self)
     }
 
@@ -27,6 +35,6 @@ struct Mailbox {
         let count = Int(memory.load(as: Int64.self))
         guard count > 0 else { return nil }
         memory.storeBytes(of: 0, as: Int64.self)
-        return Array(UnsafeRawBufferPointer(start: memory + 8, count: min(count, Self.size - 8)))
+        return Array(UnsafeRawBufferPointer(start: memory + Self.head, count: min(count, Self.size - Self.head)))
     }
 }

@@ -11,16 +11,24 @@ struct Supervisor {
     let child: pid_t
     /// The state that is left if the child ends.
     let position: Int
+    /// Where the number of the place is that the running unit has reached.
+    let place: UnsafePointer<Int>
     let input: LineReader
     let reports: LineReader
     let events: EventWriter
     /// The unit that is running, since when; nil while the child waits for commands itself.
     private var running: (command: HostCommand, since: ContinuousClock.Instant)?
     private var familyCounted = ContinuousClock.now
+    /// Whether the unit is done and has printed more than it may.
+    private var hasPrintedTooMuch = false
 
-    init(child: pid_t, position: Int, input: LineReader, reports: LineReader, events: EventWriter) {
+    init(
+        child: pid_t, position: Int, place: UnsafePointer<Int>, input: LineReader, reports: LineReader,
+        events: EventWriter
+    ) {
         self.child = child
         self.position = position
+        self.place = place
         self.input = input
         self.reports = reports
         self.events = events
@@ -49,8 +57,9 @@ struct Supervisor {
         } while ending == nil
         // The child's last words may still be in the pipe.
         while wait(milliseconds: 0).reports, try readReport(forwarded) {}
+        if hasPrintedTooMuch { ending = .stopped(.output) }
         ProcessTree.endChildren()
-        if let ending, running != nil { events.write(.ended(ending, position: position)) }
+        if let ending, running != nil { events.write(.ended(ending, position: position, place: place.pointee)) }
         // A process that waits for commands, and watches whatever runs them, ends by itself only when it hands one back.
         // Where it ends in another way, nobody is left who could say how the cell ended, except by this process's end.
         if running == nil && ending != .exited(code: 0) { _exit(1) }
@@ -61,8 +70,6 @@ struct Supervisor {
 extension Supervisor {
     /// More processes than this in one cell are a mistake.
     private static let processLimit = 64
-    /// More bytes than this on one of its streams, too.
-    private static let printLimit = 64 << 20
 
     /// Waits for something to happen, or a moment.
     private func wait(milliseconds: Int32? = nil) -> (reports: Bool, input: Bool) {
@@ -83,6 +90,9 @@ extension Supervisor {
         case .started(let line):
             if let command = HostCommand(line: line) { running = (command, .now) }
         case .finished(let seconds, let isIsolated):
+            // How much is too much does not depend on whether this process has looked in time.
+            hasPrintedTooMuch = running.map { Self.printsTooMuch($0.command) } ?? false
+            guard !hasPrintedTooMuch else { return true }
             running = nil
             events.write(.finished(seconds: seconds, isIsolated: isIsolated))
         case .forwarded(let line): try forwarded(line)
@@ -110,11 +120,11 @@ extension Supervisor {
     /// What the running unit has had too much of.
     private mutating func exceededLimit() -> Ending.Limit? {
         guard let (command, since) = running else { return nil }
+        if hasPrintedTooMuch || Self.printsTooMuch(command) { return .output }
         if .now - since > .seconds(command.timeLimit) { return .time }
         if ProcessTree.residentBytes(of: child) > command.memoryLimit { return .memory }
         guard .now - familyCounted > .milliseconds(200) else { return nil }
         familyCounted = .now
-        if Self.printsTooMuch(command) { return .output }
         let family = ProcessTree.family(of: child)
         if family.count > Self.processLimit { return .processes }
         return family.residentBytes > command.memoryLimit ? .memory : nil
@@ -123,7 +133,7 @@ extension Supervisor {
     private static func printsTooMuch(_ command: HostCommand) -> Bool {
         [command.standardOutput, command.standardError].contains { file in
             var status = stat()
-            return stat(file, &status) == 0 && status.st_size > printLimit
+            return stat(file, &status) == 0 && status.st_size > HostCommand.printLimit
         }
     }
 }

@@ -9,26 +9,17 @@ struct CellOutputs {
     /// What the cell's label labels, and its number; nil where the label is only an id.
     let target: Labels.Target?
 
-    /// The outputs in their order. Each knows how much was printed before it.
+    /// All that the cell left, in the order in which it did.
     func html(_ result: UnitResult) -> [String] {
-        var parts: [Part] = []
-        let printed = Array(result.standardOutput.utf8)
-        var end = 0
-        func print(upTo next: Int) {
-            guard next > end else { return }
-            parts.append(.other(self.printed(String(decoding: printed[end..<next], as: UTF8.self))))
-            end = next
-        }
         var numbers = CaptionNumbers(target, result)
-        for case .output(let output, let offset) in result.events {
-            print(upTo: min(offset, printed.count))
-            parts.append(part(output, numbering: &numbers))
-        }
-        print(upTo: printed.count)
-        if cell.options.warning && !result.standardError.isEmpty {
-            parts.append(.other(Self.text(result.standardError, "cell-stderr", "Messages")))
-        }
-        return arranged(parts)
+        return arranged(
+            Transcript(result, withMessages: cell.options.warning).entries.map { entry in
+                switch entry {
+                case .printed(let text): .other(printed(text))
+                case .message(let text): .other(Self.text(text, "cell-stderr", "Messages"))
+                case .shown(let output): part(output, numbering: &numbers)
+                }
+            })
     }
 }
 

@@ -94,9 +94,10 @@ public struct Chapter: Equatable, Sendable {
         let exerciseProblems = CodeExercise.arrange(&reader.units, &reader.cells, of: source)
         let exercises = ExerciseReader(
             document, cells: reader.cells, expressions: reader.units.flatMap(\.expressions), of: source)
+        let inline = reader.units.flatMap(\.expressions).compactMap { Problem.inlineStatement(in: $0, of: source) }
         let parsed = reader.cells.map { (cell: $0, syntax: CellSyntax($0.code)) }
         let problems =
-            proseProblems + exerciseProblems + exercises.problems + reader.problems
+            proseProblems + exerciseProblems + exercises.problems + reader.problems + inline
             + reader.cells.flatMap { HiddenLines.problems(in: $0, of: source) }
             + Problem.repeatedNames(in: parsed.filter(\.cell.isKept), of: source)
             + parsed.filter(\.cell.expectation.executes).flatMap {

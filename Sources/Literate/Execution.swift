@@ -28,22 +28,18 @@ public struct UnitResult: Equatable, Sendable {
     public var status: Status
     /// What the unit reported, in order.
     public var events: [Event]
-    /// What it printed.
-    public var standardOutput: String
-    /// What it wrote to standard error.
-    public var standardError: String
+    public var printed: PrintedText
     public var problems: [Problem]
     /// What went wrong as the author expected it to, which the page shows and no build fails of.
     public var expectedFailures: [Problem]
 
     public init(
-        status: Status, events: [Event] = [], standardOutput: String = "", standardError: String = "",
-        problems: [Problem] = [], expectedFailures: [Problem] = []
+        status: Status, events: [Event] = [], printed: PrintedText = PrintedText(), problems: [Problem] = [],
+        expectedFailures: [Problem] = []
     ) {
         self.status = status
         self.events = events
-        self.standardOutput = standardOutput
-        self.standardError = standardError
+        self.printed = printed
         self.problems = problems
         self.expectedFailures = expectedFailures
     }

@@ -3,8 +3,8 @@
 /// Events cross from the process that runs cells to the one that weaves pages, one JSON line each (`EventLine`).
 /// They carry plain data only: what a cell computed is finished before it is reported.
 public enum Event: Equatable, Sendable {
-    /// The cell showed something, after printing `printed` bytes to its standard output.
-    case output(Output, printed: Int)
+    /// The cell showed something, after printing this much.
+    case output(Output, printed: Printed)
 
     /// The inline expression number `index` of its group has this text.
     case value(index: Int, text: String)
@@ -36,11 +36,15 @@ public enum Event: Equatable, Sendable {
     /// The compiled cell could not be loaded.
     case unloadable(reason: String)
 
+    /// The cell ran to its end, but not all that it printed could be written down.
+    case unprinted
+
     /// The cell ran to its end. `isIsolated` is false where what it was meant to leave untouched may have changed.
     case finished(seconds: Double, isIsolated: Bool)
 
-    /// The cell's process ended, or was ended, before the cell did. What is left is the state after `position` cells.
-    case ended(Ending, position: Int)
+    /// The cell's process ended, or was ended, before the cell did, at the numbered place that the cell said last it had
+    /// reached. What is left is the state after `position` cells.
+    case ended(Ending, position: Int, place: Int)
 }
 
 /// How far a long computation has come.

@@ -7,12 +7,12 @@
         import Foundation
     #endif
 
-    /// One event as a line of JSON: `{"v":2,"event":{"value":{"index":0,"text":"0.883"}}}`.
+    /// One event as a line of JSON: `{"v":3,"event":{"value":{"index":0,"text":"0.883"}}}`.
     ///
     /// A reader skips what it does not know: a line of a later version, or a kind of event that it never heard of.
     public enum EventLine {
         /// The version of the format that this build writes.
-        public static let version = 2
+        public static let version = 3
 
         /// The line for `event`, without its newline.
         public static func encode(_ event: Event) -> [UInt8] {

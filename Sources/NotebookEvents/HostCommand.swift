@@ -19,6 +19,9 @@
         public var standardOutput: String
         /// The file that takes the unit's standard error.
         public var standardError: String
+        /// The file that says in which order the unit writes to the two: what each of them held whenever the unit had
+        /// written to standard error after it had printed something, as two `Int64` each.
+        public var turns: String
         /// How long the unit may run, in seconds.
         public var timeLimit: Double
         /// How much memory it may use, in bytes.
@@ -28,7 +31,7 @@
 
         public init(
             position: Int, isKept: Bool, library: String, entryPoint: String, standardOutput: String,
-            standardError: String, timeLimit: Double, memoryLimit: Int, token: String
+            standardError: String, turns: String, timeLimit: Double, memoryLimit: Int, token: String
         ) {
             self.position = position
             self.isKept = isKept
@@ -36,6 +39,7 @@
             self.entryPoint = entryPoint
             self.standardOutput = standardOutput
             self.standardError = standardError
+            self.turns = turns
             self.timeLimit = timeLimit
             self.memoryLimit = memoryLimit
             self.token = token
@@ -51,6 +55,9 @@
             guard let command = try? JSONDecoder().decode(HostCommand.self, from: Data(line)) else { return nil }
             self = command
         }
+
+        /// A unit that has written more than this to one of its streams is stopped, in bytes.
+        public static let printLimit = 4 << 20
 
         /// The line that stops the unit that is running.
         public static let stop = Array("stop".utf8)

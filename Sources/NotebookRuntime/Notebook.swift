@@ -17,14 +17,22 @@ public final class Notebook {
     private var isNewStep = false
     private var hasAnimated = false
     /// The number of the place that the cell reached last; where a handler of crashes can read it.
-    public let place = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+    public let place: UnsafeMutablePointer<Int>
+    private let ownsPlace: Bool
 
     /// Makes a notebook that hands each event to `report` at once, on the thread of the cell.
-    /// - Parameter entered: what a reader has entered for a control.
-    public init(report: @escaping (Event) -> Void, entered: @escaping (Control) -> Entry?) {
+    /// - Parameters:
+    ///   - place: where the number of the place is kept that the cell has reached; nil where nobody else reads it.
+    ///   - entered: what a reader has entered for a control.
+    public init(
+        place: UnsafeMutablePointer<Int>? = nil, report: @escaping (Event) -> Void,
+        entered: @escaping (Control) -> Entry?
+    ) {
         self.report = report
         self.entered = entered
-        place.initialize(to: -1)
+        self.place = place ?? .allocate(capacity: 1)
+        ownsPlace = place == nil
+        self.place.initialize(to: -1)
     }
 
     /// Makes a notebook without a reader.
@@ -62,7 +70,7 @@ public final class Notebook {
     }
 
     deinit {
-        place.deallocate()
+        if ownsPlace { place.deallocate() }
     }
 
     func used(parameter name: String) {
@@ -78,7 +86,7 @@ public final class Notebook {
         }
         guard !hasAnimated else { fatalError("'animate' is the last thing that a cell does: show more in its steps") }
         // Whoever receives the event knows how much was printed before it.
-        report(.output(output, printed: 0))
+        report(.output(output, printed: .nothing))
     }
 
     /// What a reader has entered for `control`; nil where nobody has.

@@ -16,7 +16,9 @@ private let textLimit = 100_000
 
 /// Shows `text` below the cell, as text; of a very long one only the beginning.
 public func show(_ text: String) {
-    Notebook.current.show(.text(shortened(text, to: textLimit)))
+    guard let end = text.index(text.startIndex, offsetBy: textLimit, limitedBy: text.endIndex), end < text.endIndex
+    else { return Notebook.current.show(.text(text)) }
+    Notebook.current.show(.text("\(text[..<end])\n… (cut: the text has more than \(textLimit / 1000),000 characters)"))
 }
 
 /// Shows `table` below the cell.

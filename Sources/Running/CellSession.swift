@@ -58,13 +58,14 @@ public actor CellSession {
     /// - Returns: how the unit came to its end.
     /// - Throws: `HostGone` where the host came to its end with it.
     func run(
-        _ unit: CompiledUnit, after state: [UnitKey], keptAs key: UnitKey?, output: URL, error: URL, limits: CellLimits,
+        _ unit: CompiledUnit, after state: [UnitKey], keptAs key: UnitKey?, printingTo files: PrintedFiles,
+        limits: CellLimits,
         receive: @escaping @Sendable (Event) -> Void
     ) async throws -> Event {
         let command = HostCommand(
             position: state.count, isKept: key != nil, library: unit.library, entryPoint: unit.entryPoint,
-            standardOutput: output.path, standardError: error.path, timeLimit: limits.seconds,
-            memoryLimit: limits.bytes, token: token)
+            standardOutput: files.output.path, standardError: files.messages.path, turns: files.turns.path,
+            timeLimit: limits.seconds, memoryLimit: limits.bytes, token: token)
         isRunning = true
         defer { isRunning = false }
         if key != nil { self.state = state }
@@ -77,7 +78,7 @@ public actor CellSession {
         switch end {
         case .finished: if let key { self.state = state + [key] }
         // What ran on a copy of its state takes no later state with it.
-        case .ended(_, let position) where key != nil || position < state.count:
+        case .ended(_, let position, _) where key != nil || position < state.count:
             self.state = Array(state.prefix(position))
         default: break
         }

@@ -119,7 +119,7 @@ extension ChapterRun {
     private func unit(_ index: Int) -> Chapter.Unit { chapter.units[index] }
 
     private func started(_ unit: Ready) -> RunningUnit.What {
-        .started(output: UnitRun.output(of: unit.unit, in: session.folder))
+        .started(PrintedFiles(of: unit.unit.moduleName, in: session.folder))
     }
 
     private func receiver(_ index: Int) -> @Sendable (Event) -> Void {
@@ -164,7 +164,7 @@ extension [UnitKey] {
 extension UnitResult {
     /// Whether the page would show the same.
     fileprivate func isSame(as other: UnitResult) -> Bool {
-        events == other.events && standardOutput == other.standardOutput && standardError == other.standardError
+        events == other.events && printed == other.printed
     }
 }
 

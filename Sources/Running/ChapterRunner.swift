@@ -112,8 +112,8 @@ public struct ChapterRunner: Sendable {
 /// What happens to the unit with this place among its chapter's units.
 public struct RunningUnit: Sendable {
     public enum What: Sendable {
-        /// The unit runs; what it prints goes to a file.
-        case started(output: URL)
+        /// The unit runs; what it prints goes to these files.
+        case started(PrintedFiles)
         /// The unit is run again only for its effects on those after it.
         case repeated
         case reported(Event)

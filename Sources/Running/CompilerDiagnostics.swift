@@ -16,7 +16,8 @@ struct CompilerDiagnostics {
                 continue
             }
             let hints =
-                ([diagnostic] + notes).compactMap { Self.hint(of: $0, in: chapter) }
+                Self.advice.first { diagnostic.message.hasPrefix($0.beginning) }.map { [$0.fix] }
+                ?? ([diagnostic] + notes).compactMap { Self.hint(of: $0, in: chapter) }
                 + [Self.whereabouts(diagnostic, in: chapter)].compactMap(\.self)
             notes = []
             if Self.ownMaking.contains(where: diagnostic.message.hasPrefix) { continue }
@@ -53,6 +54,18 @@ extension CompilerDiagnostics {
         "will never be executed",
         // Each cell is a module, so that types of earlier cells look like somebody else's.
         "extension declares a conformance of imported type",
+    ]
+
+    /// How to do in a cell what the compiler refuses there because a cell is top-level code. Its own advice is for programs.
+    private static let advice = [
+        (
+            beginning: "property wrappers are not yet supported in top-level code",
+            fix: "let a type hold the variable: 'struct Values { @Wrapper var value = 1 }' and 'var values = Values()'"
+        ),
+        (
+            beginning: "'main' attribute cannot be used in a module that contains top-level code",
+            fix: "a cell runs from its top to its end: leave '@main' out, and call 'main()' of the type at its end"
+        ),
     ]
 
     /// What helps to mend an error: a note's words, and what the compiler would write.

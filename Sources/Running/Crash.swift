@@ -10,7 +10,7 @@ enum Crash {
         case .stopped(.time): "the cell ran for more than \(Int(limits.seconds)) s and was stopped"
         case .stopped(.memory): "the cell used more than \(megabytes(limits.bytes)) of memory and was stopped"
         case .stopped(.processes): "the cell started more than 64 processes and was stopped"
-        case .stopped(.output): "the cell printed more than 64 MB and was stopped"
+        case .stopped(.output): "the cell printed more than \(HostCommand.printLimit >> 20) MB and was stopped"
         case .stopped(.interest): "the cell was stopped"
         case .lost: "the state that the cell was to run in is gone: an earlier cell's process ended"
         }
@@ -21,6 +21,7 @@ enum Crash {
         switch ending {
         case .stopped(.time): "if it needs longer, say so at its top: '//| timeout: \(Int(limits.seconds) * 2)'"
         case .stopped(.memory): "if it needs more, say so at its top: '//| memory: \(megabytes(limits.bytes * 2))'"
+        case .stopped(.output): "a page shows 1 MB of it: print less, or write it to a temporary file"
         default: nil
         }
     }

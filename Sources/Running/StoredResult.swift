@@ -6,8 +6,7 @@ import NotebookEvents
 struct StoredResult: Codable, Equatable, Sendable {
     /// What the unit reported that belongs on its page.
     var events: [Event]
-    var standardOutput: String
-    var standardError: String
+    var printed: PrintedText
     /// What the compiler remarked.
     var diagnostics: [Diagnostic]
     /// What went wrong as expected.
@@ -17,7 +16,7 @@ struct StoredResult: Codable, Equatable, Sendable {
 extension StoredResult {
     /// What is known of a unit that is compiled and was not run.
     init(_ compiled: CompiledUnit) {
-        self.init(events: [], standardOutput: "", standardError: "", diagnostics: compiled.diagnostics)
+        self.init(events: [], printed: PrintedText(), diagnostics: compiled.diagnostics)
     }
 }
 

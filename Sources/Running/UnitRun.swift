@@ -28,36 +28,29 @@ struct UnitRun {
         var hasEndedHost = false
     }
 
-    /// The file that takes what a unit prints.
-    static func output(of unit: CompiledUnit, in folder: URL) -> URL {
-        folder.appending(path: "\(unit.moduleName).stdout")
-    }
-
     /// Runs the unit in `session`, after the cells of `state`.
     /// - Parameter key: the unit's key where what it does to the state is kept.
     func outcome(
         in session: CellSession, after state: [UnitKey], keptAs key: UnitKey?, symbolizer: Symbolizer,
         receive: @escaping @Sendable (Event) -> Void
     ) async throws -> Outcome {
-        let output = Self.output(of: compiled, in: folder)
-        let error = folder.appending(path: "\(compiled.moduleName).stderr")
+        let files = PrintedFiles(of: compiled.moduleName, in: folder)
         let reported = Mutex<[Event]>([])
         let end = try await session.run(
-            compiled, after: state, keptAs: key, output: output, error: error, limits: limits
+            compiled, after: state, keptAs: key, printingTo: files, limits: limits
         ) { event in
             reported.withLock { $0.append(event) }
             receive(event)
         }
-        return await outcome(
-            reported.withLock { $0 }, end, output: Self.text(of: output), error: Self.text(of: error),
-            symbolizer: symbolizer)
+        let (events, printed) = Self.placed(reported.withLock { $0 }, by: files)
+        return await outcome(events, end, printed, symbolizer: symbolizer)
     }
 }
 
 extension UnitRun.Outcome {
     /// What came of a unit that does not compile.
     init(problems: [Problem], of unit: Chapter.Unit, in chapter: Chapter) {
-        let nothing = StoredResult(events: [], standardOutput: "", standardError: "", diagnostics: [])
+        let nothing = StoredResult(events: [], printed: PrintedText(), diagnostics: [])
         let outcome = Self(result: UnitResult(status: .failed, problems: problems))
         self = outcome.judged(by: unit, in: chapter, compiled: false, keeping: nothing)
     }
@@ -95,19 +88,20 @@ extension UnitRun {
     private var limits: CellLimits { CellLimits(of: unit) }
 
     private func outcome(
-        _ reported: [Event], _ end: Event, output: String, error: String, symbolizer: Symbolizer
+        _ reported: [Event], _ end: Event, _ printed: PrintedText, symbolizer: Symbolizer
     ) async -> Outcome {
         let hasTrapped = reported.contains { if case .crashed = $0 { true } else { false } }
+        var kept = printed
+        if hasTrapped { kept.messages = TrapReport(printed.messages).messages }
         let stored = StoredResult(
-            events: reported.filter(\.isShown), standardOutput: output,
-            standardError: hasTrapped ? TrapReport(error).messages : error, diagnostics: compiled.diagnostics)
+            events: reported.filter(\.isShown), printed: kept, diagnostics: compiled.diagnostics)
         var outcome = Outcome(result: UnitResult(stored, of: unit, in: chapter))
         if case .finished(let seconds, let isIsolated) = end {
             outcome.seconds = seconds
             outcome.isIsolated = isIsolated
         } else {
-            var failure = await failure(reported, end, error: error, symbolizer: symbolizer)
-            let hints = [failure.fix, Self.lastLines(of: output)].compactMap(\.self)
+            var failure = await failure(reported, end, error: printed.messages, symbolizer: symbolizer)
+            let hints = [failure.fix, Self.lastLines(of: printed.output)].compactMap(\.self)
             failure.fix = hints.isEmpty ? nil : hints.joined(separator: "\n")
             outcome.result.problems.append(failure)
             outcome.result.status = .failed
@@ -131,11 +125,15 @@ extension UnitRun {
                 return problem("the cell crashed: \(Self.shortened(reason))", at: trap.location ?? location(of: place))
             case .unloadable(let reason):
                 return problem("the compiled cell could not be loaded: \(reason)", at: nil)
+            case .unprinted:
+                var failure = problem("not all that the cell printed could be written down", at: nil)
+                failure.fix = "make room on the disk that has the course's folder '.weft'"
+                return failure
             default: continue
             }
         }
-        guard case .ended(let ending, _) = end else { return problem("the cell did not finish", at: nil) }
-        var failure = problem(Crash.words(for: ending, limits: limits), at: nil)
+        guard case .ended(let ending, _, let place) = end else { return problem("the cell did not finish", at: nil) }
+        var failure = problem(Crash.words(for: ending, limits: limits), at: location(of: place))
         failure.fix = Crash.fix(for: ending, limits: limits)
         return failure
     }
@@ -146,7 +144,7 @@ extension UnitRun {
     }
 
     private func isStopped(_ end: Event) -> Bool {
-        if case .ended(.stopped, _) = end { true } else { false }
+        if case .ended(.stopped, _, _) = end { true } else { false }
     }
 
     /// What a unit printed last, which may tell how far it came; nil where it printed nothing.
@@ -164,16 +162,16 @@ extension UnitRun {
         Problem(file: chapter.source.path, location: location ?? unit.location, message: message)
     }
 
-    /// How much of what a unit prints is kept, in bytes.
-    private static let outputLimit = 1 << 20
-
-    /// The text of `file`: UTF-8, or what can be read of it, and no more than the limit.
-    private static func text(of file: URL) -> String {
-        guard let handle = try? FileHandle(forReadingFrom: file) else { return "" }
-        defer { try? handle.close() }
-        let data = (try? handle.read(upToCount: outputLimit + 1)) ?? Data()
-        let text = String(decoding: data.prefix(outputLimit), as: UTF8.self)
-        return data.count > outputLimit ? text + "\n… (cut: the cell printed more than 1 MB)" : text
+    /// What `files` hold, and the events with their moments by it.
+    private static func placed(_ events: [Event], by files: PrintedFiles) -> ([Event], PrintedText) {
+        let moments = events.compactMap { if case .output(_, let moment) = $0 { moment } else { nil } }
+        let (text, known) = files.contents(shown: moments)
+        var rest = known[...]
+        let placed = events.map { event in
+            guard case .output(let output, _) = event else { return event }
+            return Event.output(output, printed: rest.removeFirst())
+        }
+        return (placed, text)
     }
 }
 
@@ -199,7 +197,7 @@ extension UnitResult {
         }
         self.init(
             status: problems.contains { $0.severity == .error } ? .failed : .ran, events: stored.events,
-            standardOutput: stored.standardOutput, standardError: stored.standardError, problems: problems,
+            printed: stored.printed, problems: problems,
             expectedFailures: stored.expectedFailures.map { $0.problem(in: unit, of: chapter) })
     }
 }

@@ -9,7 +9,13 @@ import Synchronization
 final class PreviewProgress: BuildProgress {
     private let board: PreviewBoard
     /// Where each running cell prints to.
-    private let outputs = Mutex<[String: URL]>([:])
+    private let outputs = Mutex<[String: Printing]>([:])
+
+    private struct Printing {
+        var files: PrintedFiles
+        /// Whether its page shows what it writes to standard error.
+        var showsMessages: Bool
+    }
 
     init(_ board: PreviewBoard) {
         self.board = board
@@ -20,8 +26,9 @@ final class PreviewProgress: BuildProgress {
     func happened(_ unit: RunningUnit, in chapter: Chapter) {
         let page = "\(chapter.slug).html"
         switch unit.what {
-        case .started(let output):
-            outputs.withLock { $0[page] = output }
+        case .started(let files):
+            let printing = Printing(files: files, showsMessages: chapter.units[unit.index].showsMessages)
+            outputs.withLock { $0[page] = printing }
             board.change { state in
                 state.running.removeAll { $0.page == page }
                 state.running.append(PreviewState.RunningCell(page: page, cell: chapter.units[unit.index].cellID))
@@ -39,12 +46,8 @@ final class PreviewProgress: BuildProgress {
 
     /// Reads what running cells have printed by now.
     func readOutputs() {
-        for (page, file) in outputs.withLock({ $0 }) {
-            guard let handle = try? FileHandle(forReadingFrom: file) else { continue }
-            defer { try? handle.close() }
-            let size = (try? handle.seekToEnd()) ?? 0
-            try? handle.seek(toOffset: size - min(size, Self.shownBytes))
-            let text = String(decoding: (try? handle.readToEnd()) ?? Data(), as: UTF8.self)
+        for (page, printing) in outputs.withLock({ $0 }) {
+            let text = printing.files.end(Self.shownBytes, withMessages: printing.showsMessages)
             change(page) { $0.text = text }
         }
     }
@@ -52,7 +55,7 @@ final class PreviewProgress: BuildProgress {
 
 extension PreviewProgress {
     /// How much of what a cell has printed is shown while it runs, in bytes.
-    private static let shownBytes: UInt64 = 10_000
+    private static let shownBytes = 10_000
 
     private func change(_ page: String, _ body: (inout PreviewState.RunningCell) -> Void) {
         board.change { state in
@@ -68,6 +71,10 @@ extension PreviewProgress {
 }
 
 extension Chapter.Unit {
+    fileprivate var showsMessages: Bool {
+        if case .cell(let cell) = self { cell.options.warning } else { true }
+    }
+
     /// The id of the element that shows the unit, if it is a cell.
     fileprivate var cellID: String? {
         if case .cell(let cell) = self { cell.id } else { nil }

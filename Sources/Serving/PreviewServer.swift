@@ -1,6 +1,7 @@
 import FlyingFox
 import FlyingSocks
 import Foundation
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -9,8 +10,12 @@ import Foundation
 #endif
 
 /// Serves a preview to browsers on this machine, and to nobody else.
-struct PreviewServer {
+final class PreviewServer: Sendable {
     private let server: HTTPServer
+    private let files: PreviewFiles
+    private let board: PreviewBoard
+    /// The port that is listened on, once it is known.
+    private let knownPort = Mutex<UInt16?>(nil)
 
     /// Where browsers ask for the preview's state; no page of a course has such a name.
     static let statePath = "/-weft/state"
@@ -18,26 +23,41 @@ struct PreviewServer {
 
     /// - Parameter port: the port to listen on; 0 means any that is free.
     init(port: UInt16, files: PreviewFiles, board: PreviewBoard) {
-        server = HTTPServer(
-            config: HTTPServer.Configuration(
-                address: Self.loopback(port), timeout: 60, logger: .disabled),
-            handler: ClosureHTTPHandler { request in await Self.response(to: request, files, board) })
+        self.files = files
+        self.board = board
+        server = Self.server(port, files, board)
     }
 
-    /// Listens until the task ends.
+    /// Listens until the task ends. Where so many connections are open that there can be no more, all are closed.
     func run() async throws {
-        try await server.run()
+        var server = server
+        while true {
+            do {
+                return try await server.run()
+            } catch SocketError.failed(_, let code, _) where code == EMFILE || code == ENFILE {
+                let port = knownPort.withLock { $0 } ?? 0
+                try await Task.sleep(for: .milliseconds(100))
+                server = Self.server(port, files, board)
+            }
+        }
     }
 
     /// The port that is listened on, as soon as it is.
     func port() async throws -> UInt16 {
         try await server.waitUntilListening()
         guard case .ip4(_, let port) = await server.listeningAddress else { throw SocketError.disconnected }
+        knownPort.withLock { $0 = port }
         return port
     }
 }
 
 extension PreviewServer {
+    private static func server(_ port: UInt16, _ files: PreviewFiles, _ board: PreviewBoard) -> HTTPServer {
+        HTTPServer(
+            config: HTTPServer.Configuration(address: loopback(port), timeout: 60, logger: .disabled),
+            handler: ClosureHTTPHandler { request in await response(to: request, files, board) })
+    }
+
     /// 127.0.0.1.
     private static func loopback(_ port: UInt16) -> sockaddr_in {
         var address = sockaddr_in.inet(port: port)

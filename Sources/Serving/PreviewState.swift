@@ -30,7 +30,7 @@ struct PreviewState: Encodable, Equatable, Sendable {
         var cell: String?
         /// "epoch 3 of 10".
         var progress: String?
-        /// The end of what it has printed.
+        /// The end of what it has printed, to both of its streams.
         var text = ""
     }
 }

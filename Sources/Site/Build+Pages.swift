@@ -63,18 +63,26 @@ extension Build {
             report.counts.add(page.page)
             return page
         }
-        let execution = build.execution ?? runner.execution(of: build.plan) ?? Execution(results: [])
-        report.counts.add(build.plan, execution)
-        let problems =
-            execution.problems + execution.missingAlternatives(in: build.chapter)
-            + execution.unanswerable(in: build.chapter) + execution.controlProblems(in: build.chapter)
-        report.problems += problems.map { $0.showing(build.chapter.source) }
+        let (execution, problems) = execution(of: build, by: runner, into: &report)
         let page = WovenPage(course.page(of: build.plan, execution, by: runner, isLive: settings.isLive))
         let isWhole = !execution.results.contains { $0.status == .pending }
         if isWhole, !problems.contains(where: { $0.severity == .error }) {
             pages.save(page, of: runner.planOfKept(build.chapter))
         }
         return page
+    }
+
+    /// What came of a chapter, and what is wrong with that, which is reported, too.
+    func execution(
+        of build: ChapterBuild, by runner: ChapterRunner, into report: inout BuildReport
+    ) -> (Execution, [Problem]) {
+        let execution = build.execution ?? runner.execution(of: build.plan) ?? Execution(results: [])
+        report.counts.add(build.plan, execution)
+        let problems =
+            execution.problems + execution.missingAlternatives(in: build.chapter)
+            + execution.unanswerable(in: build.chapter) + execution.controlProblems(in: build.chapter)
+        report.problems += problems.map { $0.showing(build.chapter.source) }
+        return (execution, problems)
     }
 }
 
@@ -86,5 +94,18 @@ extension Course {
         var page = Page(plan.chapter, execution, in: context)
         page.data = runner.inputFiles(of: plan)
         return page
+    }
+
+    /// What came of a chapter, and what is wrong with that, which is reported, too.
+    func execution(
+        of build: ChapterBuild, by runner: ChapterRunner, into report: inout BuildReport
+    ) -> (Execution, [Problem]) {
+        let execution = build.execution ?? runner.execution(of: build.plan) ?? Execution(results: [])
+        report.counts.add(build.plan, execution)
+        let problems =
+            execution.problems + execution.missingAlternatives(in: build.chapter)
+            + execution.unanswerable(in: build.chapter) + execution.controlProblems(in: build.chapter)
+        report.problems += problems.map { $0.showing(build.chapter.source) }
+        return (execution, problems)
     }
 }

@@ -53,7 +53,11 @@ extension Build {
             return
         }
 
-        let course = try readCourse(into: &report)
+        let text = try CourseText(at: settings.course, reading: reading)
+        guard let course = try course(of: text, into: &report) else {
+            isGrown = true
+            return try await tryOut(text, in: store, into: &report, progress: progress)
+        }
         let chapters = try course.chapters(only: settings.only)
         report.problems += course.warnings
 
@@ -128,21 +132,42 @@ extension Build {
         publication.files.write(to: store, of: output)
     }
 
-    /// The course. Where a chapter can't be read that could be before, as happens to those who look on while they write,
-    /// the one from before takes its place, and its problems are told.
-    private func readCourse(into report: inout BuildReport) throws(Problems) -> Course {
+    /// The course of this text; nil where something is wrong with it, which the report then tells. Where a chapter can't be
+    /// read that could be before, as happens to those who look on while they write, the one from before takes its place.
+    /// - Throws: what is wrong, for those who look on: they are told at once.
+    private func course(of text: CourseText, into report: inout BuildReport) throws(Problems) -> Course? {
         do throws(Problems) {
-            let course = try Course(at: settings.course, reading: reading)
+            let course = try Course(text)
             reading.remember(course.chapters)
             return course
         } catch {
-            guard keepsGoing, let reading = reading.standingIn(for: error.all),
-                let course = try? Course(at: settings.course, reading: reading)
-            else { throw error }
+            let reading = keepsGoing ? reading.standingIn(for: error.all) : nil
+            let course = reading.flatMap { try? Course(at: settings.course, reading: $0) }
+            if course == nil && publishedMeanwhile != nil { throw error }
             report.problems += error.all
-            report.unread = error.all
+            report.unread = course == nil ? [] : error.all
             return course
         }
+    }
+
+    /// Runs what can be run of a course that makes no site, because something is wrong with its text: whoever mends that
+    /// also wants to know what else there is.
+    private func tryOut(
+        _ text: CourseText, in store: ResultStore, into report: inout BuildReport, progress: any BuildProgress
+    ) async throws {
+        let chapters = text.chapters.filter { settings.only == nil || $0.slug == settings.only }
+        report.problems += text.warnings
+        let runner = try await ChapterRunner(
+            program: settings.program, parameters: try text.configuration.parameters(changedBy: settings.parameters),
+            course: text.root, store: store, usesKept: usesKept)
+        let plans = chapters.map(runner.plan)
+        report.reasons = plans.flatMap(ReasonToRun.all)
+        async let liveScripts = LiveScripts.compiled(
+            of: settings.isLive ? chapters : [], program: settings.program, runner: runner, usesKept: usesKept)
+        let builds = try await execute(plans, with: runner, into: &report, progress: progress)
+        report.problems += await liveScripts.problems
+        try Task.checkCancellation()
+        for build in builds { _ = execution(of: build, by: runner, into: &report) }
     }
 
     /// What a site that is built now would be made from.

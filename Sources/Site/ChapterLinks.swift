@@ -9,14 +9,18 @@ struct ChapterLinks: Sendable {
     private(set) var problems: [Problem] = []
 
     private let folder: URL
+    /// The names of chapters that can't be read: they may have any id.
+    private let unread: [String]
     /// The ids of the pages that the course's text makes, by the names of their files without an ending.
     private var ids: [String: Set<String>] = [:]
 
     /// What a site has besides pages of chapters that a link may lead to.
     private static let ownFiles = ["404.html", "llms.txt"]
 
-    init(of chapters: [Chapter], _ configuration: SiteConfiguration, in root: URL) {
-        folder = root.appending(path: "chapters").standardizedFileURL
+    init(of text: CourseText) {
+        let (chapters, configuration) = (text.chapters, text.configuration)
+        unread = text.unread
+        folder = text.root.appending(path: "chapters").standardizedFileURL
         for chapter in chapters { ids[chapter.slug] = PageIDs(chapter).all }
         ids["index"] = Set(["main"] + configuration.questions.map(\.anchor))
         for chapter in chapters {
@@ -53,7 +57,10 @@ extension ChapterLinks {
             }
             let path = String(file.path.dropFirst(folder.path.count + 1))
             guard !Self.ownFiles.contains(path) else { return }
-            if let page = Self.page(path), ids[page] != nil { return try check(fragment, of: page) }
+            if let page = Self.page(path) {
+                if unread.contains(page) { return }
+                if ids[page] != nil { return try check(fragment, of: page) }
+            }
             try add(path, at: file, from: address)
         }
     }

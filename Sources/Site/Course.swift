@@ -1,5 +1,6 @@
 public import Foundation
 public import Literate
+import Running
 
 /// A course: a folder with `chapters/` and `site/site.yml`.
 public struct Course: Sendable {
@@ -25,11 +26,14 @@ public struct Course: Sendable {
     }
 
     /// Reads what the chapters of a course refer to.
-    /// - Throws: what is wrong with its texts, or else with what they refer to.
+    /// - Throws: what is wrong with its texts, and with what they refer to.
     init(_ text: CourseText) throws(Problems) {
+        do throws(Problems) {
+            surroundings = try Surroundings(of: text)
+        } catch {
+            throw Problems(text.problems + error.all)
+        }
         guard text.problems.isEmpty, let theme = text.theme else { throw Problems(text.problems) }
-        // Only a course that was read whole tells what is missing in it.
-        surroundings = try Surroundings(of: text.chapters, text.configuration, in: text.root)
         root = text.root
         configuration = text.configuration
         chapters = text.chapters
@@ -55,6 +59,19 @@ extension Course {
     package static func check(_ root: URL) throws(Problems) {
         guard !FileManager.default.fileExists(atPath: root.appending(path: configurationPath).path) else { return }
         _ = try read(configurationPath, in: root)
+    }
+
+    /// Removes what builds of the course at `root` have kept for later ones.
+    /// - Returns: how many bytes there were.
+    /// - Throws: a problem where the folder is no course, or can't be written.
+    package static func forgetResults(in root: URL) throws(Problems) -> Int {
+        try check(root)
+        do {
+            return try ResultStore.remove(fromCourse: root)
+        } catch {
+            let reason = PublicationError.reason(of: error)
+            throw Problems([Problem(file: ".weft", message: "the folder can't be removed: \(reason)")])
+        }
     }
 
     static func read(_ path: String, in root: URL) throws(Problems) -> SourceText {

@@ -9,6 +9,8 @@ struct CourseText: Sendable {
     let chapters: [Chapter]
     /// The looks of the site; nil where the course's changes of them are wrong.
     let theme: Theme?
+    /// The names of the chapters that can't be read.
+    let unread: [String]
     /// What is wrong with the form of any of its files.
     let problems: [Problem]
     /// What an author should know, but need not mend.
@@ -24,10 +26,12 @@ struct CourseText: Sendable {
         let slugs = problems.isEmpty && !configuration.chapters.isEmpty ? configuration.chapters : found
 
         var chapters: [Chapter] = []
-        for result in reading.chapters(slugs, in: root) {
+        var unread: [String] = []
+        for (slug, result) in zip(slugs, reading.chapters(slugs, in: root)) {
             do throws(Problems) {
                 chapters.append(try result.get())
             } catch {
+                unread.append(slug)
                 problems += error.all
             }
         }
@@ -43,6 +47,7 @@ struct CourseText: Sendable {
         self.root = root
         self.configuration = configuration
         self.chapters = chapters
+        self.unread = unread
         self.problems = problems
         warnings = unlisted.map {
             Problem(

@@ -12,20 +12,22 @@ struct Surroundings: Sendable {
     /// What tells it from others.
     let digest: String
 
-    /// Gathers what `chapters` refer to.
-    /// - Throws: every problem of a reference, a work, an image, a link or a formula.
-    init(
-        of chapters: [Chapter], _ configuration: SiteConfiguration, in root: URL
-    ) throws(Problems) {
+    /// Gathers what the chapters of `text` refer to.
+    /// - Throws: every problem of a reference, a work, an image, a link or a formula; but none that a chapter which can't be
+    ///   read may be the answer to.
+    init(of text: CourseText) throws(Problems) {
+        let (chapters, configuration, root) = (text.chapters, text.configuration, text.root)
         let (works, unread) = Self.works(of: chapters, configuration, in: root)
         let images = ChapterImages(of: chapters, in: root)
-        let links = ChapterLinks(of: chapters, configuration, in: root)
+        let links = ChapterLinks(of: text)
         formulas = try CourseFormulas(of: chapters, macros: configuration.macros, in: root)
         pages = PageContext(
             chapters: chapters, bibliography: Bibliography(works), typesetter: formulas.typesetter,
             imageSizes: images.sizes,
             numbersSections: configuration.numberSections, solutions: configuration.solutions)
-        let problems = unread + images.problems + links.problems + (unread.isEmpty ? pages.problems(in: chapters) : [])
+        let problems =
+            unread + images.problems + links.problems
+            + (unread.isEmpty ? pages.problems(in: chapters, areAll: text.unread.isEmpty) : [])
         guard problems.isEmpty else { throw Problems(problems) }
         files = images.files + links.files.filter { file in !images.files.contains { $0.path == file.path } }
         digest = sha256(

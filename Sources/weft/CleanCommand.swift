@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Literate
-import Running
 import Site
 
 /// `weft clean`: forgets what builds have left for later ones.
@@ -12,8 +11,7 @@ struct CleanCommand: ParsableCommand {
     @OptionGroup var course: CourseOptions
 
     func run() throws {
-        try ProblemOutput.orExit { () throws(Problems) in try Course.check(course.folder) }
-        let bytes = try ResultStore.remove(fromCourse: course.folder)
+        let bytes = try ProblemOutput.orExit { () throws(Problems) in try Course.forgetResults(in: course.folder) }
         print(
             bytes > 0
                 ? "Removed \((Double(bytes) / 1e6).formatted(.number.precision(.fractionLength(1)))) MB"

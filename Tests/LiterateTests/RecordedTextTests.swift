@@ -59,13 +59,14 @@ import Testing
             UnitResult(
                 status: .ran,
                 events: [
-                    .output(.text("one\ntwo"), printed: 0),
-                    .output(.table(Table(columns: ["a", "b"], rows: [["1", "2.5"], ["3", "4.5"]])), printed: 0),
-                    .output(.figure(figure("<svg/>", "0.5")), printed: 0),
-                ], standardOutput: "first\nsecond\n"),
+                    .output(.text("one\ntwo"), printed: .nothing),
+                    .output(
+                        .table(Table(columns: ["a", "b"], rows: [["1", "2.5"], ["3", "4.5"]])), printed: .nothing),
+                    .output(.figure(figure("<svg/>", "0.5")), printed: .nothing),
+                ], printed: PrintedText(output: "first\nsecond\n")),
             UnitResult(status: .ran, events: [.value(index: 0, text: "0.5"), .claim(index: 1, claim)]),
-            UnitResult(status: .ran, standardOutput: "1.0"),
-            UnitResult(status: .ran, standardOutput: "2.0"),
+            UnitResult(status: .ran, printed: PrintedText(output: "1.0")),
+            UnitResult(status: .ran, printed: PrintedText(output: "2.0")),
             UnitResult(
                 status: .ran,
                 events: [.value(index: 0, text: "2"), .value(index: 1, text: "1"), .value(index: 2, text: "0.5")]),
@@ -86,11 +87,24 @@ import Testing
         #expect(same.skipped == 4)
         #expect(same.volatileCells.map(\.line) == [12, 16])
         let volatile = comparison {
-            $0.results[2].standardOutput = "9.0"
-            $0.results[3].standardOutput = "10.0"
+            $0.results[2].printed.output = "9.0"
+            $0.results[3].printed.output = "10.0"
             $0.results[4].events[0] = .value(index: 0, text: "10")
         }
         #expect(volatile.problems == [])
+    }
+
+    @Test func `differs where a cell prints the same in another order`() {
+        let changed = comparison {
+            $0.results[0].events[0] = .output(.text("one\ntwo"), printed: Printed(output: 6))
+            $0.results[0].events[1] = .output(
+                .table(Table(columns: ["a", "b"], rows: [["1", "2.5"], ["3", "4.5"]])), printed: Printed(output: 6))
+            $0.results[0].events[2] = .output(.figure(figure("<svg/>", "0.5")), printed: Printed(output: 6))
+        }
+        #expect(
+            changed.problems.map(\.message) == [
+                "what the cell prints, its messages and what it shows come in another order now"
+            ])
     }
 
     @Test(arguments: [
@@ -105,36 +119,37 @@ import Testing
         ),
         (4, 2, .value(index: 2, text: "9.0"), "19:63: error: the value of 'total' is '0.5' on the site, and '9.0' now"),
         (
-            0, 0, .output(.text("one\n2"), printed: 0),
+            0, 0, .output(.text("one\n2"), printed: .nothing),
             "5:1: error: line 2 of the text that the cell shows is 'two' on the site, and '2' now"
         ),
         (
-            0, 0, .output(.text("1\n2\n3"), printed: 0),
+            0, 0, .output(.text("1\n2\n3"), printed: .nothing),
             "5:1: error: line 1 of the text that the cell shows is 'one' on the site, and '1' now (and 2 more)"
         ),
         (
-            0, 1, .output(.table(Table(columns: ["a", "b"], rows: [["1", "2.5"], ["3", "4.6"]])), printed: 0),
+            0, 1,
+            .output(.table(Table(columns: ["a", "b"], rows: [["1", "2.5"], ["3", "4.6"]])), printed: .nothing),
             "5:1: error: 'b' in row 2 of the table that the cell shows as number 2 is '4.5' on the site, and '4.6' now"
         ),
         (
-            0, 1, .output(.table(Table(columns: ["a", "c"], rows: [["1", "2.5"]])), printed: 0),
+            0, 1, .output(.table(Table(columns: ["a", "c"], rows: [["1", "2.5"]])), printed: .nothing),
             "5:1: error: the table that the cell shows as number 2 has 2 rows under a, b on the site, and 1 under a, c now"
         ),
         (
-            0, 1, .output(.text("t"), printed: 0),
+            0, 1, .output(.text("t"), printed: .nothing),
             "5:1: error: the table that the cell shows as number 2 is of another kind now: a text"
         ),
         (
             0, 2,
             .output(
                 .figure(Figure(html: "<p/>", summary: "A line.", data: Table(columns: ["y"], rows: [["0.5"]]))),
-                printed: 0), "5:1: error: the figure that the cell shows as number 3 is drawn in another way now"
+                printed: .nothing), "5:1: error: the figure that the cell shows as number 3 is drawn in another way now"
         ),
         (
             0, 2,
             .output(
                 .figure(Figure(html: "<p/>", summary: "A line.", data: Table(columns: ["y"], rows: [["0.9"]]))),
-                printed: 0),
+                printed: .nothing),
             "5:1: error: 'y' in row 1 of the data of the figure that the cell shows as number 3 is '0.5' on the site, "
                 + "and '0.9' now"
         ),
@@ -145,7 +160,7 @@ import Testing
     }
 
     @Test func `tells what is printed otherwise, what is shown no more, and what fails`() {
-        let printed = comparison { $0.results[0].standardOutput = "first\n" }
+        let printed = comparison { $0.results[0].printed.output = "first\n" }
         #expect(
             printed.problems.map(\.message) == [
                 "line 2 of what the cell prints is 'second' on the site, and '' now (and 1 more)"
@@ -167,7 +182,7 @@ import Testing
 
     @Test func `lets a point move where its number is nearly the same`() {
         let comparison = comparison {
-            $0.results[0].events[2] = .output(.figure(figure("<p/>", "0.5000001")), printed: 0)
+            $0.results[0].events[2] = .output(.figure(figure("<p/>", "0.5000001")), printed: .nothing)
         }
         #expect(comparison.problems == [])
     }

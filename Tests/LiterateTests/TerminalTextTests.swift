@@ -73,7 +73,7 @@ import Testing
     private func shown(_ text: String) throws -> String {
         let page = Page(
             try Chapter("```swift\n//| echo: false\n1\n```\n"),
-            Execution(results: [UnitResult(status: .ran, standardOutput: text)])
+            Execution(results: [UnitResult(status: .ran, printed: PrintedText(output: text))])
         ).html
         let body = try #require(page.firstRange(of: "aria-label=\"Printed\">"))
         return String(page[body.upperBound...].prefix(upTo: try #require(page.firstRange(of: "</pre>")).lowerBound))

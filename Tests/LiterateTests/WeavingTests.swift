@@ -20,15 +20,32 @@ import Testing
         ("lst-cap: A\n//| code-fold: true", "</figcaption>\n<details class=\"cell-fold\">"),
     ])
     func `is shown as its options say`(options: String, html: String) throws {
-        let page = try page(options, UnitResult(status: .ran, standardOutput: "out\n"))
+        let page = try page(options, UnitResult(status: .ran, printed: PrintedText(output: "out\n")))
         #expect(html.isEmpty ? page == "" : page.contains(html), "\(page)")
     }
 
     @Test func `shows no messages where it is told not to`() throws {
-        let result = UnitResult(status: .ran, standardOutput: "out", standardError: "careful")
+        let result = UnitResult(status: .ran, printed: PrintedText(output: "out", messages: "careful"))
         #expect(try page("warning: true", result).contains("careful"))
         let quiet = try page("warning: false", result)
         #expect(!quiet.contains("careful") && quiet.contains("out"))
+    }
+
+    @Test func `shows what it prints, its messages and its outputs in the order in which they came`() throws {
+        let result = UnitResult(
+            status: .ran,
+            events: [
+                .output(.text("shown"), printed: Printed(output: 4, messages: 2)),
+                .output(.text("again"), printed: Printed(output: 4, messages: 4)),
+            ],
+            printed: PrintedText(
+                output: "a\nb\nc\n", messages: "1\n2\n3\n",
+                turns: [Printed(output: 2, messages: 2), Printed(output: 4, messages: 6)]))
+        func blocks(_ options: String) throws -> [String] {
+            try page(options, result).matches(of: #/<pre[^>]*>([^<]*)<\/pre>/#).map { String($0.1) }
+        }
+        #expect(try blocks("warning: true") == ["a", "1", "b", "shown", "2", "again", "3", "c"])
+        #expect(try blocks("warning: false") == ["a\nb", "shown", "again", "c"])
     }
 
     @Test(arguments: [
@@ -57,20 +74,21 @@ import Testing
         ("\u{1B}[31mred\u{1B}[0m \u{1}", "<p>red \u{FFFD}</p>"),
     ])
     func `weaves what it prints as Markdown where that is asked for`(printed: String, html: String) throws {
-        let page = try page("output: asis", UnitResult(status: .ran, standardOutput: printed))
+        let page = try page("output: asis", UnitResult(status: .ran, printed: PrintedText(output: printed)))
         #expect(page.contains("<div class=\"cell-markdown\">"))
         #expect(page.contains(html), "\(page)")
     }
 
     @Test func `shows Markdown as text where it is nested without end`() throws {
         let printed = String(repeating: "> ", count: 2000)
-        let page = try page("output: asis", UnitResult(status: .ran, standardOutput: printed))
+        let page = try page("output: asis", UnitResult(status: .ran, printed: PrintedText(output: printed)))
         #expect(page.contains("class=\"cell-stdout\""))
     }
 
     @Test func `puts figures into columns, each with its caption`() throws {
         let figure = Event.output(
-            .figure(Figure(html: "<svg/>", summary: "Own words.", data: Table(columns: ["x"], rows: []))), printed: 0)
+            .figure(Figure(html: "<svg/>", summary: "Own words.", data: Table(columns: ["x"], rows: []))),
+            printed: .nothing)
         let options = "label: fig-a\n//| layout-ncol: 2\n//| fig-cap: [One, Two]\n//| fig-alt: Seen"
         let page = try page(options, UnitResult(status: .ran, events: [figure, figure]))
         #expect(page.contains("<div class=\"cell-figures\" style=\"--columns: 2\">\n<figure"))
@@ -88,7 +106,7 @@ import Testing
                 .figure(
                     Figure(
                         html: "<svg/>", summary: "S.", data: Table(columns: ["x"], rows: [["1"]]), omittedRows: 7,
-                        csv: csv)), printed: 0)
+                        csv: csv)), printed: .nothing)
         }
         let chapter = try Chapter("```swift\n//| label: fig-a\n1\n```\n")
         let page = Page(chapter, Execution(results: [UnitResult(status: .ran, events: figures)]))
@@ -100,7 +118,8 @@ import Testing
 
     @Test func `names a figure without a caption by what it shows`() throws {
         let figure = Event.output(
-            .figure(Figure(html: "<svg/>", summary: "Own words.", data: Table(columns: ["x"], rows: []))), printed: 0)
+            .figure(Figure(html: "<svg/>", summary: "Own words.", data: Table(columns: ["x"], rows: []))),
+            printed: .nothing)
         let page = try page("label: fig-a", UnitResult(status: .ran, events: [figure]))
         #expect(page.contains("Figure\u{A0}1.1.</span></p>\n<p class=\"figure-summary\">Own words.</p>"))
         let unlabelled = try self.page("echo: true", UnitResult(status: .ran, events: [figure]))
@@ -125,7 +144,7 @@ import Testing
                 .value(index: 0, text: "<b>"), .value(index: 1, text: "two"),
                 .claim(index: 2, ClaimOutcome(held: true, operands: [])), .value(index: 3, text: "three"),
             ])
-        let table = Event.output(.table(Table(columns: ["x"], rows: [["1"]])), printed: 0)
+        let table = Event.output(.table(Table(columns: ["x"], rows: [["1"]])), printed: .nothing)
         let page = Page(chapter, Execution(results: [UnitResult(status: .ran, events: [table]), result])).html
         #expect(page.contains("-caption\">Listing of <span class=\"value\">&lt;b&gt;</span></figcaption>"))
         #expect(

@@ -60,7 +60,7 @@ import Testing
             }
         }
         #expect(told.first == .animation(Animation(label: "Epoch", first: 1, last: 5)))
-        #expect(told.last == .output(.text("epoch 4"), printed: 0))
+        #expect(told.last == .output(.text("epoch 4"), printed: .nothing))
         #expect(told.count { if case .output = $0 { true } else { false } } == 1)
     }
 

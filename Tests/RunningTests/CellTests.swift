@@ -79,10 +79,11 @@ import Testing
             ```
             """)
         let result = execution.results[0]
-        #expect(result.standardOutput == "first\nsecond")
+        #expect(result.printed.output == "first\nsecond")
         #expect(
             result.events == [
-                .output(.text("shown"), printed: 6), .output(.text("[1, 2]"), printed: 12),
+                .output(.text("shown"), printed: Printed(output: 6)),
+                .output(.text("[1, 2]"), printed: Printed(output: 12)),
             ])
     }
 
@@ -151,8 +152,8 @@ import Testing
         let execution = try await Chapters.run(
             "```swift\nimport Foundation\nFileHandle.standardError.write(Data(\"careful\".utf8))\nprint(\"fine\")\n```\n"
         )
-        #expect(execution.results[0].standardError == "careful")
-        #expect(execution.results[0].standardOutput == "fine\n")
+        #expect(execution.results[0].printed.messages == "careful")
+        #expect(execution.results[0].printed.output == "fine\n")
     }
 
     @Test func `can't forge an event by printing one`() async throws {
@@ -163,13 +164,13 @@ import Testing
             ```
             """#)
         #expect(execution.results[0].outputs == [])
-        #expect(execution.results[0].standardOutput.contains("forged"))
+        #expect(execution.results[0].printed.output.contains("forged"))
     }
 
     @Test func `are cut off where they print without end`() async throws {
         let execution = try await Chapters.run(
             "```swift\nlet line = String(repeating: \"x\", count: 999)\nfor _ in 0..<3000 { print(line) }\n```\n")
-        let output = execution.results[0].standardOutput
+        let output = execution.results[0].printed.output
         #expect(output.utf8.count < 1_100_000)
         #expect(output.hasSuffix("(cut: the cell printed more than 1 MB)"))
     }

@@ -9,7 +9,7 @@ import Testing
             Self.text(starter: "func half(_ x: Int) -> Int { x }", solution: "func half(_ x: Int) -> Int { x / 2 }")
                 + "\n```swift\nlet half = 1\nhalf\n```\n")
         #expect(execution.problems == [])
-        #expect(execution.results.last?.events.contains(.output(.text("1"), printed: 0)) == true)
+        #expect(execution.results.last?.events.contains(.output(.text("1"), printed: .nothing)) == true)
     }
 
     @Test(arguments: [

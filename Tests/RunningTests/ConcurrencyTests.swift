@@ -28,6 +28,6 @@ import Testing
         let cell = "```swift\n//| timeout: 20\nimport Dispatch\ndo {\n\(code)\n}\n```\n"
         let execution = try await Chapters.run(cell + "```swift\nlet between = 1\n```\n" + cell)
         #expect(execution.problems == [])
-        #expect(execution.results.map(\.standardOutput) == ["task 3\n", "", "task 3\n"])
+        #expect(execution.results.map(\.printed.output) == ["task 3\n", "", "task 3\n"])
     }
 }

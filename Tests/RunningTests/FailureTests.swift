@@ -12,6 +12,7 @@ import Testing
         ("struct S { func f() -> Int { nothing } }", "8:30: error: cannot find 'nothing' in scope"),
         ("first", "8:1: error: cannot find 'first' in scope"),
         ("struct Model { let n: Int", "8:26: error: expected '}' in struct"),
+        ("@MainActor var a = 1\n@Wrapped var b = 2", "9:2: error: unknown attribute 'Wrapped'"),
         // What the runtime traps.
         ("let xs = [1]\nlet i = xs.count + 1\n_ = xs[i]", "10:7: error: the cell crashed: Index out of range"),
         ("let o = Int(\"x\")\no!", "9:2: error: the cell crashed: Unexpectedly found nil while unwrapping"),
@@ -44,13 +45,37 @@ import Testing
         ),
         ("try params[\"no\"]", "8:1: error: an error was thrown and not caught: no parameter 'no': site.yml sets none"),
         // What ends the process.
-        ("import Foundation\nexit(0)", "8:1: error: the cell ended the process that runs it, as 'exit(0)' does"),
-        ("import Foundation\nkill(getpid(), SIGKILL)", "8:1: error: the cell crashed: it was killed"),
+        ("import Foundation\nexit(0)", "9:1: error: the cell ended the process that runs it, as 'exit(0)' does"),
+        (
+            "import Glibc\nfunc end() { exit(3) }\nlet a = 1\n  end()",
+            "11:3: error: the cell ended the process that runs it, as 'exit(3)'"
+        ),
+        ("import Foundation\nkill(getpid(), SIGKILL)", "9:1: error: the cell crashed: it was killed"),
         ("import Foundation\natexit { while true {} }\nthrow CancellationError()", "10:1: error: an error was thrown"),
     ])
     func `is reported at its line, and keeps what came before`(code: String, problem: String) async throws {
         let found = try await Self.problem(of: code)
         #expect(found.hasPrefix("chapters/x.md:" + problem), "\(found)")
+    }
+
+    @Test(arguments: [
+        (
+            "@propertyWrapper struct Clamped { var wrappedValue: Int }\n  @Clamped var dial = 3",
+            "9:3: error: property wrappers are not yet supported in top-level code",
+            "let a type hold the variable: 'struct Values { @Wrapper var value = 1 }' and 'var values = Values()'"
+        ),
+        (
+            "let a = 1\n@main struct App { static func main() { print(a) } }",
+            "9:1: error: 'main' attribute cannot be used in a module that contains top-level code",
+            "a cell runs from its top to its end: leave '@main' out, and call 'main()' of the type at its end"
+        ),
+    ])
+    func `says how to do in a cell what only other code may do`(
+        code: String, problem: String, advice: String
+    ) async throws {
+        let found = try await Self.problem(of: code)
+        #expect(found.hasPrefix("chapters/x.md:" + problem), "\(found)")
+        #expect(found.hasSuffix(advice), "\(found)")
     }
 
     @Test(arguments: [
@@ -106,7 +131,7 @@ import Testing
             [1][CommandLine.argc.hashValue | 7]
             ```
             """)
-        #expect(execution.results[0].standardError == "careful")
+        #expect(execution.results[0].printed.messages == "careful")
         #expect(execution.problems.map(\.message) == ["the cell crashed: Index out of range"])
     }
 
@@ -126,7 +151,7 @@ import Testing
         let execution = try await Chapters.run(
             "```swift\nprint(\"so far\", terminator: \"\")\nshow(1)\nlet xs: [Int] = []\nprint(xs[CommandLine.argc.hashValue & 0])\n```\n"
         )
-        #expect(execution.results[0].standardOutput == "so far")
+        #expect(execution.results[0].printed.output == "so far")
         #expect(execution.problems.first?.fix == "it had printed: so far")
         #expect(execution.results[0].outputs == [.text("1")])
         #expect(execution.results[0].status == .failed)

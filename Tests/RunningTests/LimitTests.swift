@@ -14,7 +14,14 @@ import Testing
         (
             // Not `while true`: Swift 6.3's optimizer never comes to the end of a loop that has none.
             "let line = String(repeating: \"x\", count: 1_000_000)\nfor _ in 0..<Int.max { print(line) }",
-            "the cell printed more than 64 MB and was stopped"
+            "the cell printed more than 4 MB and was stopped"
+        ),
+        (
+            "for number in 0..<Int.max { print(number & 7) }", "the cell printed more than 4 MB and was stopped"
+        ),
+        // How much is too much does not depend on when somebody looks.
+        (
+            "print(String(repeating: \"x\", count: 5_000_000))", "the cell printed more than 4 MB and was stopped"
         ),
         (
             """
@@ -34,6 +41,15 @@ import Testing
     @Test func `is told how to ask for more time`() async throws {
         let execution = try await Chapters.run("```swift\n//| timeout: 1\nwhile true {}\n```\n")
         #expect(execution.problems.first?.fix == "if it needs longer, say so at its top: '//| timeout: 2'")
+    }
+
+    @Test func `is told which of its statements took too long`() async throws {
+        let execution = try await Chapters.run(
+            "```swift\n//| timeout: 1\nlet a = 1\nfunc wait() { while true {} }\nlet b = a\n  wait()\nlet c = b\n```\n")
+        #expect(execution.problems.map(\.location) == [Location(line: 9, column: 3)])
+        let prose = try await Chapters.run(
+            "```swift\nfunc leave() -> Int { exit(2) }\nimport Glibc\n```\nIt is `{swift} 1` and `{swift} leave()`.\n")
+        #expect(prose.problems.map(\.location) == [Location(line: 8, column: 32)])
     }
 
     @Test func `may still print before it is stopped`() async throws {
@@ -65,7 +81,7 @@ import Testing
             ```
             """)
         #expect(execution.problems == [])
-        #expect(execution.results[1].standardOutput == "and then\n")
+        #expect(execution.results[1].printed.output == "and then\n")
     }
 
     @Test func `ends the program that it started, too`() async throws {
@@ -185,7 +201,7 @@ import Testing
             #"""
             ```swift
             import Glibc
-            let line = #"{"v":2,"event":{"output":{"_0":{"text":{"_0":"forged"}},"printed":0}}}"# + "\n"
+            let line = #"{"v":3,"event":{"output":{"_0":{"text":{"_0":"forged"}},"printed":0}}}"# + "\n"
             for descriptor in Int32(3)..<200 { _ = write(descriptor, line, line.utf8.count) }
             ```
             """#)

@@ -155,6 +155,50 @@ import TestSupport
         #expect(site == before)
     }
 
+    @Test func `tells all that is wrong at once: in the text of one chapter, and in the cells of the others`()
+        async throws
+    {
+        _ = await build()
+        let before = site
+        try folder.write("---\ntitle: Unreadable\n---\n```swift\n//| lable: a\n1\n```\n", to: "chapters/unread.md")
+        try folder.write(
+            "---\ntitle: Wrong\n---\n[a](nowhere.md) [b](unread.md#sec) @fig-perhaps\n\n```swift\nlet a: Int = \"a\"\n```\n",
+            to: "chapters/compiler.md")
+        try folder.write(
+            "---\ntitle: Wrong\n---\n```swift\n[1][CommandLine.argc.hashValue | 7]\n```\n`{claim} 1 > 2`\n",
+            to: "chapters/crash.md")
+        for keepsGoing in [false, true] {
+            let report = await build { $0.keepsGoing = keepsGoing }
+            #expect(report.status == .failed)
+            #expect(
+                report.problems.map { "\($0.file):\($0.location?.line ?? 0): \($0.message)" } == [
+                    "chapters/unread.md:5: unknown cell option 'lable': did you mean 'label'?",
+                    "chapters/compiler.md:4: the link leads to 'nowhere.md', and there is no such chapter and no such "
+                        + "file in chapters/",
+                    "chapters/compiler.md:7: cannot convert value of type 'String' to specified type 'Int'",
+                    "chapters/crash.md:5: the cell crashed: Index out of range",
+                ])
+            #expect(report.counts.cells.failed == 2)
+        }
+        // What runs well is kept for when the rest is mended.
+        for chapter in ["unread", "compiler", "crash"] {
+            try FileManager.default.removeItem(at: folder.url.appending(path: "chapters/\(chapter).md"))
+        }
+        #expect(site == before)
+        #expect(await build().status == .succeeded)
+    }
+
+    @Test func `of one chapter tells what is wrong in the text of others, too`() async throws {
+        try folder.write("---\ntitle: Unreadable\n---\n# No\n", to: "chapters/unread.md")
+        try folder.write("---\ntitle: Three\n---\n```swift\nfatalError(\"three\")\n```\n", to: "chapters/three.md")
+        try folder.write(Self.chapter.replacing("let a", with: "fatalError(\"one\"); let a"), to: "chapters/one.md")
+        let report = await build { $0.settings.only = "one" }
+        #expect(
+            report.problems.filter { $0.severity == .error }.map(\.message) == [
+                "a heading of the first level, which the page's title has", "the cell crashed: one",
+            ])
+    }
+
     /// All files but those that builds leave for later ones.
     private var site: [[String?]] {
         folder.files.filter { !$0.hasPrefix(".weft/") }.map { [$0, folder.text($0)] }

@@ -33,9 +33,27 @@ public struct LoopbackRequest: Sendable {
 
     /// Sends the request and returns the answer. Blocks until it is there.
     public func send(to port: UInt16) throws(LoopbackFailure) -> Answer {
+        let connection = try Self.connection(to: port)
+        defer { close(connection) }
+        var fields = [
+            ("Content-Type", "application/json"), ("Content-Length", "\(body.count)"), ("Connection", "close"),
+        ]
+        if !headers.contains(where: { $0.name == "Host" }) { fields.append(("Host", "127.0.0.1:\(port)")) }
+        let lines = (fields + headers.map { ($0.name, $0.value) }).map { "\($0.0): \($0.1)\r\n" }.joined()
+        try put(Data("\(method) \(path) HTTP/1.1\r\n\(lines)\r\n".utf8) + body, to: connection)
+        return Self.answer(in: try readAll(from: connection))
+    }
+
+    /// A connection on which no more than the request's first line is sent. Whoever asks for it closes it.
+    public func beginning(to port: UInt16) throws(LoopbackFailure) -> Int32 {
+        let connection = try Self.connection(to: port)
+        try put(Data("\(method) \(path) HTTP/1.1\r\n".utf8), to: connection)
+        return connection
+    }
+
+    private static func connection(to port: UInt16) throws(LoopbackFailure) -> Int32 {
         let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard connection >= 0 else { throw LoopbackFailure(errno) }
-        defer { close(connection) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
@@ -45,14 +63,11 @@ public struct LoopbackRequest: Sendable {
                 connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        guard result == 0 else { throw LoopbackFailure(errno) }
-        var fields = [
-            ("Content-Type", "application/json"), ("Content-Length", "\(body.count)"), ("Connection", "close"),
-        ]
-        if !headers.contains(where: { $0.name == "Host" }) { fields.append(("Host", "127.0.0.1:\(port)")) }
-        let lines = (fields + headers.map { ($0.name, $0.value) }).map { "\($0.0): \($0.1)\r\n" }.joined()
-        try put(Data("\(method) \(path) HTTP/1.1\r\n\(lines)\r\n".utf8) + body, to: connection)
-        return Self.answer(in: try readAll(from: connection))
+        guard result == 0 else {
+            close(connection)
+            throw LoopbackFailure(errno)
+        }
+        return connection
     }
 
     private func put(_ data: Data, to connection: Int32) throws(LoopbackFailure) {

@@ -29,6 +29,9 @@ public final class ServedCourse: Sendable {
     /// What it has said on the terminal.
     public var output: String { process.output }
 
+    /// The number of its process.
+    public var identifier: Int32 { process.identifier }
+
     public func get(_ path: String, headers: [(name: String, value: String)] = []) throws -> LoopbackRequest.Answer {
         try LoopbackRequest(path: path, headers: headers).send(to: port)
     }

@@ -81,14 +81,45 @@ import Testing
         #expect(folder.text("after/one.html")?.contains(">2<") == true)
     }
 
+    @Test(
+        .enabled(if: Self.mounts, "needs the right to mount a file system in a namespace of its own"),
+        arguments: ["print(line)", "fputs(line, stderr)"])
+    func `since it is full keeps no result with less than its cell has printed`(act: String) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "---\ntitle: One\n---\n```swift\nimport Glibc\nlet line = String(repeating: \"x\", count: 999)\n"
+                + "for _ in 0..<900 { \(act) }\nlet end = \"the end\"\n\(act.replacing("line", with: "end"))\n```\n",
+            to: "course/chapters/one.md")
+        try folder.write("title: Course\n", to: "course/site/site.yml")
+        let script = """
+            mkdir course/.weft course/.weft/running
+            mount -t tmpfs -o size=400k tmpfs course/.weft/running || exit 99
+            "$WEFT" build course > full.txt 2>&1; echo $? > full
+            umount course/.weft/running
+            "$WEFT" build --quiet course
+            """
+        let result = try await Subprocess.run(
+            .path("/usr/bin/env"), arguments: ["unshare", "--mount", "sh", "-c", script],
+            environment: .inherit.updating(["WEFT": BuiltProducts.weft]), workingDirectory: FilePath(folder.url.path),
+            output: .discarded, error: .discarded)
+        #expect(result.terminationStatus == .exited(0))
+        #expect(folder.text("full") == "1\n")
+        #expect(
+            folder.text("full.txt")?.contains("one.md:5:1: error: not all that the cell printed could be written down")
+                == true, "\(folder.text("full.txt") ?? "")")
+        #expect(folder.text("course/site/public/one.html")?.contains("the end") == true)
+    }
+
     @Test(.enabled(if: Self.mounts, "needs the right to mount a file system in a namespace of its own"))
     func `since it can only be read still builds to elsewhere, and says where it can't`() async throws {
         let folder = try TemporaryFolder()
         try folder.write(Self.chapter, to: "course/chapters/one.md")
         try folder.write("title: Course\n", to: "course/site/site.yml")
+        try folder.write("", to: "course/.weft/kept")
         let script = """
             mount --bind course course && mount -o remount,bind,ro course || exit 99
             "$WEFT" build course > own.txt 2>&1; echo $? > own
+            "$WEFT" clean course > clean.txt 2>&1; echo $? > clean
             "$WEFT" build --output out course > elsewhere.txt 2>&1; echo $? > elsewhere
             """
         let result = try await Subprocess.run(
@@ -98,6 +129,8 @@ import Testing
         #expect(result.terminationStatus == .exited(0))
         #expect(folder.text("own") == "1\n")
         #expect(folder.text("own.txt")?.contains("can't be written: Read-only file system") == true)
+        #expect(folder.text("clean") == "1\n")
+        #expect(folder.text("clean.txt") == ".weft: error: the folder can't be removed: Read-only file system\n")
         #expect(folder.text("elsewhere") == "0\n", "\(folder.text("elsewhere.txt") ?? "")")
         #expect(folder.text("out/one.html")?.contains(">1<") == true)
     }

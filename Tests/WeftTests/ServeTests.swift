@@ -3,6 +3,12 @@ import Subprocess
 import TestSupport
 import Testing
 
+#if canImport(System)
+    import System
+#else
+    import SystemPackage
+#endif
+
 /// `weft serve`, through real HTTP.
 @Suite struct `A course that is served` {
     private let folder: TemporaryFolder
@@ -157,6 +163,22 @@ import Testing
         await course.end()
     }
 
+    #if os(Linux)
+        @Test func `closes connections when there are too many, and goes on`() async throws {
+            let course = try await ServedCourse(folder.url)
+            try await course.page("/one.html", Self.hasRun)
+            let limited = try await Subprocess.run(
+                .path("/usr/bin/env"), arguments: ["prlimit", "--pid", "\(course.identifier)", "--nofile=100:100"],
+                output: .discarded)
+            #expect(limited.terminationStatus == .exited(0))
+            let idle = (0..<150).compactMap { _ in try? LoopbackRequest(path: "/").beginning(to: course.port) }
+            #expect(idle.count > 80)
+            try await course.page("/one.html", Self.hasRun)
+            for connection in idle { close(connection) }
+            await course.end()
+        }
+    #endif
+
     @Test func `needs a port that nobody has`() async throws {
         let course = try await ServedCourse(folder.url)
         let second = try await WeftProgram.run(["serve", "--port", "\(course.port)", folder.url.path])
@@ -177,6 +199,8 @@ import Testing
             ```swift
             import Foundation
             print("a line of text")
+            fputs("a message\\n", stderr)
+            print("and more")
             Thread.sleep(forTimeInterval: 1000)
             ```
 
@@ -186,7 +210,9 @@ import Testing
             ```
             """, to: "chapters/one.md")
         let course = try await ServedCourse(folder.url)
-        try await course.page("/-weft/state") { $0.contains("\"cell\":\"cell-1\"") && $0.contains("a line of text") }
+        try await course.page("/-weft/state") {
+            $0.contains("\"cell\":\"cell-1\"") && $0.contains("a line of text\\na message\\nand more\\n")
+        }
         // There is a page already, in which cells that are yet to run say so.
         try await course.page("/one.html") { $0.contains("<section class=\"cell cell-pending\" id=\"later\">") }
         // An edit does not wait for it.

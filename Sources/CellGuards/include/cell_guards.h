@@ -21,9 +21,6 @@ void cell_guards_limit_files(unsigned long long bytes);
 /// host again where not: a cell that opens as many files as it can leaves the host enough to go on with.
 void cell_guards_keep_back_descriptors(bool isCell);
 
-/// Has what is printed written line by line: a cell that is stopped, or watched while it runs, has printed what it said.
-void cell_guards_print_by_line(void);
-
 /// Reports each fatal signal as one line of JSON on `descriptor`, flushing what the cell printed first, and calls
 /// `threw`, which must not return, with each error that leaves a cell's top-level code. `place` is read on a crash: the
 /// number of the place that the cell reached last.

@@ -27,8 +27,9 @@ public struct PageContext: Sendable {
     }
 
     /// What is wrong with what `chapters` refer to, and with their formulas.
-    public func problems(in chapters: [Chapter]) -> [Problem] {
-        references.problems + bibliography.problems + chapters.flatMap { bibliography.unknown(in: $0) }
+    /// - Parameter areAll: whether the course has no other chapters, in which a label may be that these refer to.
+    public func problems(in chapters: [Chapter], areAll: Bool = true) -> [Problem] {
+        (areAll ? references.problems : []) + bibliography.problems + chapters.flatMap { bibliography.unknown(in: $0) }
             + formulas.problems
     }
 }

@@ -83,8 +83,9 @@ extension ExecutionComparison {
     // MARK: Cells
 
     private mutating func compare(_ before: UnitResult, _ after: UnitResult, ofCellAt location: Location) {
-        compareLines(before.standardOutput, after.standardOutput, "what the cell prints", at: location)
-        compareLines(before.standardError, after.standardError, "the cell's messages", at: location)
+        let count = problems.count
+        compareLines(before.printed.output, after.printed.output, "what the cell prints", at: location)
+        compareLines(before.printed.messages, after.printed.messages, "the cell's messages", at: location)
         compareLines(
             before.expectedFailures.map(\.message).joined(separator: "\n"),
             after.expectedFailures.map(\.message).joined(separator: "\n"), "how the cell fails", at: location)
@@ -97,6 +98,9 @@ extension ExecutionComparison {
         }
         for (number, (old, new)) in zip(old, new).enumerated() {
             compare(old, new, old.name(number + 1), at: location)
+        }
+        if problems.count == count, Transcript(before).kinds != Transcript(after).kinds {
+            report("what the cell prints, its messages and what it shows come in another order now", at: location)
         }
     }
 
@@ -160,6 +164,19 @@ extension ExecutionComparison {
 
     private static func others(_ count: Int) -> String {
         count > 0 ? " (and \(count) more)" : ""
+    }
+}
+
+extension Transcript {
+    /// What kind of thing each entry is.
+    fileprivate var kinds: [Int] {
+        entries.map {
+            switch $0 {
+            case .printed: 0
+            case .message: 1
+            case .shown: 2
+            }
+        }
     }
 }
 

@@ -44,7 +44,7 @@ import Testing
         let table = Table(
             columns: ["name", "mean", "none"], rows: [["a", "7.1 ± 1.7%", "—"], ["b", "−3 ± 0.4", "5"]])
         let chapter = try Chapter("```swift\n1\n```\n")
-        let result = UnitResult(status: .ran, events: [.output(.table(table), printed: 0)])
+        let result = UnitResult(status: .ran, events: [.output(.table(table), printed: .nothing)])
         let html = Page(chapter, Execution(results: [result])).html
         #expect(html.contains("<tr><td class=\"text\">a<td>7.1\u{A0}±\u{A0}1.7%<td>—</tr>"), "\(html)")
     }

@@ -27,14 +27,13 @@ struct PrintedExecution {
     }
 
     private static func text(of result: UnitResult) -> String {
-        let printed = Array(result.standardOutput.utf8)
-        var text = ""
-        var end = 0
-        for case .output(let output, let offset) in result.events {
-            text += String(decoding: printed[end..<offset], as: UTF8.self) + output.plainText
-            end = offset
-        }
-        return text + String(decoding: printed[end...], as: UTF8.self)
+        Transcript(result, withMessages: false).entries.map { entry in
+            switch entry {
+            case .printed(let text): text
+            case .message: ""
+            case .shown(let output): output.plainText
+            }
+        }.joined()
     }
 
     private static func text(of expression: InlineExpression, _ number: Int, _ result: UnitResult) -> String {
