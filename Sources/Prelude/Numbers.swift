@@ -10,6 +10,19 @@ extension BinaryFloatingPoint {
     }
 }
 
+// Most numbers are of this type. With what is generic, a live cell compiles all that is generic about numbers.
+extension Double {
+    /// The number with so many digits behind the point: `0.8829.fixed(3)` is "0.883".
+    public func fixed(_ digits: Int) -> String {
+        ExactDecimal.fixed(self, digits)
+    }
+
+    /// The number as a percentage: `0.8829.percent()` is "88.3%".
+    public func percent(_ digits: Int = 1) -> String {
+        ExactDecimal.percentage(self * 100, digits)
+    }
+}
+
 // What the numbers of all types come down to, which a live cell finds compiled.
 extension ExactDecimal {
     fileprivate static func fixed(_ value: Double, _ digits: Int) -> String {

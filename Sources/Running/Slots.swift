@@ -8,7 +8,7 @@ public actor Slots {
     }
 
     /// What `work` returns, as soon as there is a place for it.
-    nonisolated func run<Result: Sendable>(_ work: @Sendable () async -> Result) async -> Result {
+    package nonisolated func run<Result: Sendable>(_ work: @Sendable () async -> Result) async -> Result {
         await enter()
         let result = await work()
         await leave()

@@ -99,7 +99,8 @@ extension Build {
             course: course, pages: pages, runner: runner, provenance: provenance, packages: packages)
         // The one compiles while the other runs.
         async let liveScripts = LiveScripts.compiled(
-            of: settings.isLive ? chapters : [], program: settings.program, runner: runner, usesKept: usesKept)
+            of: settings.isLive ? chapters : [], jobs: settings.jobs, program: settings.program, runner: runner,
+            usesKept: usesKept)
         let builds: [ChapterBuild]
         if let tell = publishedMeanwhile, plans.contains(where: { $0.lastDue != nil }) {
             let soFar = ResultsSoFar(of: plans, runner, telling: progress)

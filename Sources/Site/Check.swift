@@ -49,7 +49,7 @@ extension Check {
         // What does not compile here would not compile for the browser either.
         let sound = text.chapters.indices.filter { checks[$0]?.failed == 0 }.map { text.chapters[$0] }
         report.problems += await LiveScripts.compiled(
-            of: sound, program: settings.program, runner: runner, usesKept: true
+            of: sound, jobs: settings.jobs, program: settings.program, runner: runner, usesKept: true
         ).problems
     }
 }

@@ -57,14 +57,16 @@ struct ThemeFolder {
 
     /// The scripts as one. Each keeps its names to itself, so their order is of no matter.
     var script: String {
-        scripts.filter { $0.key != Self.liveScript }.sorted { $0.key < $1.key }.map(\.value).joined()
+        scripts.filter { !Self.liveScripts.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value).joined()
     }
 
     private static let liveSheet = "live.css"
-    private static let liveScript = "live.js"
+    private static let liveScripts = ["lzma.js", "live.js"]
 
     /// What only pages with live cells need: a style sheet and a script.
-    var live: (style: String, script: String) { (sheets[Self.liveSheet] ?? "", scripts[Self.liveScript] ?? "") }
+    var live: (style: String, script: String) {
+        (sheets[Self.liveSheet] ?? "", Self.liveScripts.compactMap { scripts[$0] }.joined())
+    }
 
     /// What tells the folder's files from others.
     var digest: String {

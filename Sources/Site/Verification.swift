@@ -56,7 +56,8 @@ extension Verification {
         let provenance = Provenance(
             program: runner.identity, compiler: runner.compiler, parameters: runner.parameters)
         let live = await LiveScripts.compiled(
-            of: settings.isLive ? chapters : [], program: settings.program, runner: runner, usesKept: true)
+            of: settings.isLive ? chapters : [], jobs: settings.jobs, program: settings.program, runner: runner,
+            usesKept: true)
         guard live.problems.isEmpty else { throw Problems(live.problems) }
         let site = SiteComparison(
             folder: URL(fileURLWithPath: settings.site.path), course: course, isWhole: settings.only == nil,

@@ -91,6 +91,19 @@ struct `The course's live cells` {
         return try await browser.run(Self.helpers + "await until('done', 'failed'); return shown();")
     }
 
+    @Test func `take 150 KB with all that they use, and 30 KB for each, as sent`() async throws {
+        let course = try LiveCourse.ofThisCourse()
+        let folder = try TemporaryFolder()
+        let site = try BuiltSite(at: try await course.build(in: folder, isLive: true))
+        for (name, text) in course.chapters {
+            let count = text.matches(of: #/(?m)^\/\/\| live: true$/#).count
+            for script in [name, "\(name).exact"] {
+                let size = try site.sentSize(of: "live/\(script).js")
+                #expect(size <= 150_000 + 30_000 * count, "\(script): \(size) bytes")
+            }
+        }
+    }
+
     @Test func `change their figure and its description with each of their controls`() async throws {
         let course = try LiveCourse.ofThisCourse()
         let folder = try TemporaryFolder()

@@ -5,8 +5,8 @@ public import Literate
 /// Compiles the live cells of chapters for the browser, and keeps what it made.
 ///
 /// A chapter's cells become one WebAssembly module, so that what they share is sent once. It is written as a script that
-/// hands the module to `live.js`, packed and as text: scripts load from file:// too, where nothing can be fetched. There
-/// are two of them, of which a browser loads one (`LiveArithmetic`).
+/// hands the module to `live.js`, packed by `LZMA` and as text: scripts load from file:// too, where nothing can be fetched.
+/// There are two of them, of which a browser loads one (`LiveArithmetic`).
 public struct LiveCompiler: Sendable {
     private let tools: LiveTools
     private let libraries: LiveLibraries
@@ -28,7 +28,8 @@ public struct LiveCompiler: Sendable {
     /// - Throws: `Problems`, at the chapter's lines.
     public func scripts(of cells: LiveCells, in chapter: Chapter) async throws -> [String: Data] {
         let key = sha256(
-            of: [libraries.key, store.fingerprints.digest(of: #filePath) ?? "", chapter.slug]
+            of: [libraries.key, chapter.slug]
+                + [#filePath, LZMA.filePath].map { store.fingerprints.digest(of: $0) ?? "" }
                 + cells.sources.flatMap { [$0.moduleName, $0.text] })
         if usesKept, let kept = kept(key, slug: chapter.slug) { return kept }
         let work = store.folder.appending(path: "running/live-\(UUID().uuidString)")
@@ -36,9 +37,13 @@ public struct LiveCompiler: Sendable {
         defer { try? FileManager.default.removeItem(at: work) }
         try await compile(cells, of: chapter, in: work)
         var scripts: [String: Data] = [:]
+        // The two are the same where nothing is multiplied and added at once.
+        var written: [Data: Data] = [:]
         for arithmetic in LiveArithmetic.allCases {
             let module = try await link(cells, of: chapter, arithmetic, in: work)
-            let script = Self.script(module, slug: chapter.slug, shared: cells.sharedEntryPoints)
+            let script =
+                try written[module] ?? Self.script(module, slug: chapter.slug, shared: cells.sharedEntryPoints)
+            written[module] = script
             store.save(script, as: Self.place(of: arithmetic, key))
             scripts[arithmetic.scriptName(chapter.slug)] = script
         }
@@ -100,7 +105,7 @@ extension LiveCompiler {
         }
         let object = work.appending(path: "\(source.moduleName).o").path
         let result = try await LiveTools.run(
-            tools.swiftc, arguments + ["-c", file.path, libraries.texts, "-o", object], in: work)
+            tools.swiftc, arguments + ["-c", libraries.textCalls, file.path, "-o", object], in: work)
         guard !result.succeeded else { return }
         throw Problems(LiveDiagnostics(result.text, of: source.cell, in: chapter).problems)
     }
@@ -117,8 +122,8 @@ extension LiveCompiler {
                 "--no-entry", "--gc-sections", "--strip-all", "--compress-relocations", "-O2", "-z",
                 "stack-size=1048576", "--stack-first",
             ]
-                + exports.map { "--export=\($0)" } + ["-o", output.path] + objects
-                + libraries.objects(arithmetic) + tools.archives, in: work)
+                + exports.map { "--export=\($0)" } + ["-o", output.path]
+                + libraries.objects(arithmetic) + objects + tools.archives, in: work)
         guard result.succeeded else {
             throw Problems([
                 Problem(
@@ -130,8 +135,9 @@ extension LiveCompiler {
     }
 
     /// The call that `live.js` waits for.
-    private static func script(_ module: Data, slug: String, shared: [String]) -> Data {
+    private static func script(_ module: Data, slug: String, shared: [String]) throws -> Data {
         let names = shared.map { "\"\($0)\"" }.joined(separator: ",")
-        return Data("weftLive(\"\(slug)\",[\(names)],\"\(Gzip.compressed(module).base64EncodedString())\")\n".utf8)
+        let packed = try LZMA.compressed(module).base64EncodedString()
+        return Data("weftLive(\"\(slug)\",[\(names)],\(module.count),\"\(packed)\")\n".utf8)
     }
 }

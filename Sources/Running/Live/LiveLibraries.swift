@@ -20,15 +20,18 @@ struct LiveLibraries: Sendable {
     /// How the others are compiled: a reader waits for them to load. It takes less time, too.
     private static let small = ["-Xllvm", "-inline-threshold=0"]
 
-    /// What each module is compiled with beside its own files.
-    var texts: String { folder.appending(path: LiveTexts.fileName).path }
+    /// The file that each module is compiled with beside its own.
+    var textCalls: String { folder.appending(path: Self.textCalls).path }
+    private static let textCalls = "TextCalls.swift"
 
-    /// The objects that a module of this arithmetic is linked with.
+    /// The objects that a module of this arithmetic is linked with, before those of its cells.
     func objects(_ arithmetic: LiveArithmetic) -> [String] {
-        [folder, folder.appending(path: arithmetic.rawValue)].flatMap { folder in
+        let texts = "\(LiveTexts.moduleName).o"
+        let others = [folder, folder.appending(path: arithmetic.rawValue)].flatMap { folder in
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-            return names.filter { $0.hasSuffix(".o") }.sorted().map { folder.appending(path: $0).path }
+            return names.filter { $0.hasSuffix(".o") && $0 != texts }.sorted().map { folder.appending(path: $0).path }
         }
+        return [folder.appending(path: texts).path] + others
     }
 
     /// The libraries, which are compiled where that has not been done yet.
@@ -36,7 +39,8 @@ struct LiveLibraries: Sendable {
     static func find(_ tools: LiveTools, compiler: String, store: ResultStore) async throws -> LiveLibraries {
         let sources = Sources(tools)
         let key = sha256(
-            of: [compiler, LiveTexts.source] + sources.facts(store.fingerprints)
+            of: [compiler, LiveTexts.source, TextCalls.definitions, TextCalls.source(calling: nil)]
+                + sources.facts(store.fingerprints)
                 + (tools.archives + [#filePath, tools.marker]).map { store.fingerprints.digest(of: $0) ?? "" })
         let folders = [tools.libraries, store.folder.appending(path: "live-libraries")]
         for folder in folders.map({ $0.appending(path: key) }) where isWhole(folder) {
@@ -125,7 +129,7 @@ extension LiveLibraries {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await compileKernels() }
                 try writeModuleMap()
-                try Data(LiveTexts.source.utf8).write(to: folder.appending(path: LiveTexts.fileName))
+                try await compileTexts()
                 for level in LiveLibraries.modules {
                     try await withThrowingTaskGroup(of: Void.self) { group in
                         for module in level { group.addTask { try await compile(module) } }
@@ -168,6 +172,23 @@ extension LiveLibraries {
             }
         }
 
+        private func compileTexts() async throws {
+            let file = folder.appending(path: "\(LiveTexts.moduleName).swift")
+            let object = folder.appending(path: "\(LiveTexts.moduleName).o")
+            try Data((LiveTexts.source + "\n" + TextCalls.definitions).utf8).write(to: file)
+            try await run(
+                tools.swiftc,
+                LiveLibraries.arguments + LiveLibraries.small + [
+                    // What is merged has other names.
+                    "-Xllvm", "-swiftmergefunc-threshold=0",
+                    "-parse-as-library", "-module-name", LiveTexts.moduleName, "-suppress-warnings", "-c", file.path,
+                    "-o",
+                    object.path,
+                ])
+            let calls = TextCalls.source(calling: try Data(contentsOf: object))
+            try Data(calls.utf8).write(to: folder.appending(path: LiveLibraries.textCalls))
+        }
+
         private func compile(_ module: String) async throws {
             let files = sources.modules[module] ?? []
             let texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
@@ -176,7 +197,7 @@ extension LiveLibraries {
             let work = folder.appending(path: "sources-\(module)")
             try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: work) }
-            var paths = [folder.appending(path: LiveTexts.fileName).path]
+            var paths = [folder.appending(path: LiveLibraries.textCalls).path]
             for (file, text) in zip(files, LibraryInterface.marked(texts, importing: others)) {
                 let path = work.appending(path: file.lastPathComponent)
                 try Data(text.utf8).write(to: path)

@@ -1,8 +1,8 @@
 /// Parts of Swift's library as a browser needs them: smaller, and compiled sooner.
 ///
 /// Embedded Swift compiles whatever a module uses of the library into that module once more, and comparing two texts
-/// alone uses all of Unicode's normalization, with 25 KB of tables. This file is compiled with each library and each
-/// cell: a function of the library's own (mangled) name takes the place of the library's. Two things are left out.
+/// alone uses all of Unicode's normalization, with 25 KB of tables. This file is compiled once, for all to call (see
+/// `TextCalls`): a function of the library's own (mangled) name takes the place of the library's. Two things are left out.
 ///
 /// - Normalization. Each character is taken to be spelled in one way, so an "é" that is written as an "e" and an accent
 ///   is another text than "é" in the browser, unlike natively; a text that a reader enters is spelled in the usual way by
@@ -13,8 +13,8 @@
 enum LiveTexts {
     /// What a compiler must be told to let the library's internal types be named.
     static let arguments = ["-Xfrontend", "-disable-testable-attr-requires-testable-module"]
-    /// The file's name in the folder of the libraries.
-    static let fileName = "Texts.swift"
+    /// The name of the module, of its file and of its object in the folder of the libraries.
+    static let moduleName = "Texts"
 
     static let source = #"""
         @testable import Swift
@@ -86,6 +86,27 @@ enum LiveTexts {
                 place += 1
             }
             return expecting == .less ? left.count < right.count : left.count == right.count
+        }
+
+        /// What the library does with texts is compiled because it is used here.
+        @_silgen_name("weft_texts") @export(interface)
+        public func _useTexts(
+            _ a: String, _ b: inout String, _ c: Substring, _ d: Double, _ e: Float, _ f: inout Hasher, _ g: Int
+        ) -> Int {
+            b += a
+            b += c
+            b += String(c)
+            b += d.description + e.description
+            b.append(contentsOf: c.prefix(2).suffix(1))
+            for letter in c.utf8 where letter > 9 { b += "a" }
+            for letter in c.reversed() { b.append(letter) }
+            b.reserveCapacity(g)
+            f.combine(a)
+            print("", terminator: "")
+            var places = [a: g]
+            places[b] = c.utf8.count
+            if a < b || a.hasPrefix(b) || a.dropFirst() == c || c < a { fatalError() }
+            return f.finalize() + a.count + (places[a] ?? 0)
         }
         """#
 }

@@ -150,15 +150,31 @@
     }
   })();
 
+  // Unpacks a module, in a worker too: it takes longer than a frame.
+  const unpacking = URL.createObjectURL(new Blob([`${unpackLZMA};(${() => {
+    onmessage = ({ data }) => {
+      const bytes = unpackLZMA(Uint8Array.from(atob(data.packed), (letter) => letter.charCodeAt(0)), data.size);
+      postMessage(bytes.buffer, [bytes.buffer]);
+    };
+  }})()`], { type: "text/javascript" }));
+  const unpack = (packed, size) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(unpacking);
+      worker.onmessage = ({ data }) => {
+        worker.terminate();
+        resolve(data);
+      };
+      worker.onerror = (event) => reject(new Error(event.message));
+      worker.postMessage({ packed, size });
+    });
+
   // The module of the page's chapter.
   let loading;
   const load = (path) =>
     (loading ??= new Promise((resolve, reject) => {
-      window.weftLive = async (slug, shared, packed) => {
+      window.weftLive = async (slug, shared, size, packed) => {
         try {
-          const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-          const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-          resolve({ shared, bytes: await new Response(stream).arrayBuffer() });
+          resolve({ shared, bytes: await unpack(packed, size) });
         } catch (error) {
           reject(error);
         }
