@@ -95,17 +95,4 @@ extension Course {
         page.data = runner.inputFiles(of: plan)
         return page
     }
-
-    /// What came of a chapter, and what is wrong with that, which is reported, too.
-    func execution(
-        of build: ChapterBuild, by runner: ChapterRunner, into report: inout BuildReport
-    ) -> (Execution, [Problem]) {
-        let execution = build.execution ?? runner.execution(of: build.plan) ?? Execution(results: [])
-        report.counts.add(build.plan, execution)
-        let problems =
-            execution.problems + execution.missingAlternatives(in: build.chapter)
-            + execution.unanswerable(in: build.chapter) + execution.controlProblems(in: build.chapter)
-        report.problems += problems.map { $0.showing(build.chapter.source) }
-        return (execution, problems)
-    }
 }
