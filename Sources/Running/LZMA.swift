@@ -1,5 +1,5 @@
 import CLzma
-public import Foundation
+import Foundation
 
 /// LZMA's raw stream, which `Theme/lzma.js` unpacks in a browser: the same data always gives the same bytes, a quarter fewer
 /// than gzip's where it is WebAssembly, because what repeats in a module is often farther back than gzip looks.

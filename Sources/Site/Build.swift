@@ -164,7 +164,8 @@ extension Build {
         let plans = chapters.map(runner.plan)
         report.reasons = plans.flatMap(ReasonToRun.all)
         async let liveScripts = LiveScripts.compiled(
-            of: settings.isLive ? chapters : [], program: settings.program, runner: runner, usesKept: usesKept)
+            of: settings.isLive ? chapters : [], jobs: settings.jobs, program: settings.program, runner: runner,
+            usesKept: usesKept)
         let builds = try await execute(plans, with: runner, into: &report, progress: progress)
         report.problems += await liveScripts.problems
         try Task.checkCancellation()
