@@ -39,6 +39,11 @@ import Testing
                 + "validation: accuracy rises from 0.820 at epoch 0 to 0.851 at epoch 1.")
     }
 
+    @Test func `what rounding leaves of a zero is one`() {
+        let chart = Chart([(-0.5, 1), (3.79e-17, 3), (0.5, 2)]) { LineMark(x: .value("x", $0.0), y: .value("y", $0.1)) }
+        #expect(chart.summary == "Y is highest, 3, at x 0, then falls to 2.")
+    }
+
     @Test func `bars are compared and points correlated`() {
         let bars = Chart([("ridge", 0.492), ("lasso", 0.479)]) {
             BarMark(x: .value("Method", $0.0), y: .value("Test error", $0.1))

@@ -57,8 +57,14 @@ extension LineSummary {
     }
 
     private func at(_ index: Int) -> String {
-        let value = points[index].x.label
+        let value = isZero(points[index].x) ? "0" : points[index].x.label
         return place.isEmpty ? "at \(value)" : "at \(place) \(value)"
+    }
+
+    /// Whether a number is what rounding leaves of a zero among the others.
+    private func isZero(_ x: Datum) -> Bool {
+        guard let x = x.finite else { return false }
+        return points.contains { ($0.x.finite ?? 0).magnitude * 1e-12 > x.magnitude }
     }
 
     private func number(_ value: Double) -> String {
