@@ -99,7 +99,7 @@ struct `The course's live cells` {
             let count = text.matches(of: #/(?m)^\/\/\| live: true$/#).count
             for script in [name, "\(name).exact"] {
                 let size = try site.sentSize(of: "live/\(script).js")
-                #expect(size <= (150 + 30 * count) * 1024, "\(script): \(size) bytes")
+                #expect(size <= 150_000 + 30_000 * count, "\(script): \(size) bytes")
             }
         }
     }

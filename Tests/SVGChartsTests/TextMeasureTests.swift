@@ -30,6 +30,7 @@ import Testing
         (["abcdefghijklm1", "abcdefghijklm2"], ["…1", "…2"]), (["twice the same name"], ["twice th…"]),
         (["twice the same name", "twice the same name"], ["twice th…", "twice th…"]),
         (["abcdefghijklm", "abcdefghijklmn"], ["abcdef…", "…n"]),
+        (["abcdefghijklmé", "abcdefghijklmè"], ["…é", "…è"]),
     ])
     func `texts that differ still do when they are shortened`(texts: [String], short: [String]) {
         #expect(TextMeasure.truncate(texts, size: 10, width: 48) == short)

@@ -41,7 +41,7 @@ import Testing
 
     @Test func `what rounding leaves of a zero is one`() {
         let chart = Chart([(-0.5, 1), (3.79e-17, 3), (0.5, 2)]) { LineMark(x: .value("x", $0.0), y: .value("y", $0.1)) }
-        #expect(chart.summary == "Y is highest, 3, at x 0, then falls to 2.")
+        #expect(chart.summary == "y is highest, 3, at x 0, then falls to 2.")
     }
 
     @Test func `bars are compared and points correlated`() {

@@ -35,9 +35,9 @@ package enum TextMeasure {
         var short = texts.map { truncate($0, size: size, isBold: isBold, width: width) }
         for (index, text) in short.enumerated() where text != texts[index] && !text.isEmpty {
             let places = short.indices.filter { short[$0] == text }
-            let start = start(ofDifferenceIn: places.map { Array(texts[$0]) })
-            guard let start, start > 0 else { continue }
-            let rests = places.map { String(texts[$0].dropFirst(start)) }
+            let whole = places.map { Array(texts[$0].utf8) }
+            guard let start = start(ofDifferenceIn: whole) else { continue }
+            let rests = whole.map { String(decoding: $0[start...], as: UTF8.self) }
             let room = width - Self.width("…", size: size, isBold: isBold)
             for (place, rest) in zip(places, truncate(rests, size: size, isBold: isBold, width: room)) {
                 short[place] = rest.isEmpty ? text : "…" + rest
@@ -46,15 +46,21 @@ package enum TextMeasure {
         return short
     }
 
-    /// How many characters stand before the word in which texts begin to differ; nil where they don't.
-    private static func start(ofDifferenceIn texts: [[Character]]) -> Int? {
-        guard let first = texts.first, texts.contains(where: { $0 != first }) else { return nil }
-        let shared = first.indices.first { index in
-            texts.contains { index >= $0.count || $0[index] != first[index] }
+    /// How many bytes stand before the word in which texts begin to differ; nil where none do.
+    private static func start(ofDifferenceIn texts: [[UInt8]]) -> Int? {
+        guard let first = texts.first else { return nil }
+        var start = 0, end = 0
+        while end < first.count, texts.allSatisfy({ end < $0.count && $0[end] == first[end] }) {
+            if first[end] == 0x20 { start = end + 1 }
+            end += 1
         }
-        let end = shared ?? first.count
-        let word = first[..<end].lastIndex(of: " ").map { $0 + 1 }
-        return word ?? end
+        guard texts.contains(where: { $0.count > end }) else { return nil }
+        // A single word is cut where it differs, but between letters.
+        if start == 0 {
+            start = end
+            while start > 0, start < first.count, first[start] & 0xC0 == 0x80 { start -= 1 }
+        }
+        return start == 0 ? nil : start
     }
 
     private static func advance(_ scalar: UInt32, _ widths: [UInt16]) -> Int {
