@@ -62,7 +62,8 @@ struct CompilationLine: Sendable {
             return Compilation(index: index, source: source, outcome: .failed(problems.all))
         } catch {
             let problem = Problem(
-                file: plan.chapter.source.path, location: unit.location, message: "can't be compiled: \(error)")
+                file: plan.chapter.source.path, location: unit.location,
+                message: "can't be compiled: \(FileFault.reason(of: error))")
             return Compilation(index: index, source: source, outcome: .failed([problem]))
         }
     }

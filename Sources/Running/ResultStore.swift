@@ -46,9 +46,18 @@ public struct ResultStore: Sendable {
     public static func remove(fromCourse folder: URL) throws -> Int {
         let own = folder.appending(path: ".weft")
         guard FileManager.default.fileExists(atPath: own.path) else { return 0 }
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: own.path)
+        let paths = (try? FileManager.default.subpathsOfDirectory(atPath: own.path)) ?? []
         let bytes = paths.reduce(0) { $0 + Int(FileStamp(path: own.appending(path: $1).path)?.size ?? 0) }
-        try FileManager.default.removeItem(at: own)
+        // A build that goes on meanwhile may add a file to a folder that was just emptied.
+        for attempt in 1... {
+            do {
+                try FileManager.default.removeItem(at: own)
+                break
+            } catch {
+                guard FileManager.default.fileExists(atPath: own.path) else { break }
+                if attempt == 20 { throw error }
+            }
+        }
         return bytes
     }
 

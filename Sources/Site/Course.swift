@@ -69,7 +69,7 @@ extension Course {
         do {
             return try ResultStore.remove(fromCourse: root)
         } catch {
-            let reason = PublicationError.reason(of: error)
+            let reason = FileFault.reason(of: error)
             throw Problems([Problem(file: ".weft", message: "the folder can't be removed: \(reason)")])
         }
     }

@@ -1,5 +1,6 @@
 public import Foundation
 public import Literate
+import Running
 
 /// A chapter to begin with, in a course that is there.
 public struct NewChapter: Sendable {
@@ -18,13 +19,18 @@ public struct NewChapter: Sendable {
         let configurationFile = root.appending(path: Course.configurationPath)
         do {
             let list = try ChapterList(Data(contentsOf: configurationFile), configuration).adding(slug)
-            try Self.write(Self.text(of: slug), to: root.appending(path: path))
-            try list?.write(to: configurationFile, options: .atomic)
+            try NewFiles.write([(path, Data(Self.text(of: slug).utf8))], into: root)
+            do {
+                try list?.write(to: configurationFile, options: .atomic)
+            } catch {
+                try? FileManager.default.removeItem(at: root.appending(path: path))
+                throw error
+            }
             isListed = list != nil
         } catch let problem as Problem {
             throw Problems([problem])
         } catch {
-            throw Problems([Problem(file: path, message: "can't be written: \(PublicationError.reason(of: error))")])
+            throw Problems([Problem(file: path, message: "can't be written: \(FileFault.reason(of: error))")])
         }
         self.path = path
     }
@@ -54,11 +60,6 @@ extension NewChapter {
                     fix: "take it off the list, or write \(path) yourself")
             ])
         }
-    }
-
-    private static func write(_ text: String, to file: URL) throws {
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file, options: .withoutOverwriting)
     }
 
     /// A chapter with a paragraph, a cell and a claim. Its title is made of `slug`.

@@ -1,5 +1,6 @@
 public import Foundation
 public import Literate
+import Running
 
 /// A course to begin with: two small chapters that build at once, for their author to replace.
 public struct NewCourse: Sendable {
@@ -20,16 +21,13 @@ public struct NewCourse: Sendable {
             folder, called: name, fix: "choose a new one; 'weft new SLUG' adds a chapter to a course that is there")
         do {
             let starter = Bundle.module.bundleURL.appending(path: "Starter")
-            for (source, path) in Self.places {
-                let file = folder.appending(path: path)
-                let contents = try Data(contentsOf: starter.appending(path: source))
-                try FileManager.default.createDirectory(
-                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try contents.write(to: file, options: .withoutOverwriting)
+            let files = try Self.places.map { source, path in
+                (path: path, contents: try Data(contentsOf: starter.appending(path: source)))
             }
+            try NewFiles.write(files, into: folder)
         } catch {
             throw Problems([
-                Problem(file: name, message: "the folder can't be written: \(PublicationError.reason(of: error))")
+                Problem(file: name, message: "the folder can't be written: \(FileFault.reason(of: error))")
             ])
         }
         files = Self.places.map(\.1)

@@ -1,5 +1,6 @@
 import FolderSwap
 import Foundation
+import Running
 
 #if canImport(Glibc)
     import Glibc
@@ -29,14 +30,14 @@ final class Publication {
         do {
             try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
         } catch {
-            throw PublicationError(folder: parent.path, reason: PublicationError.reason(of: error))
+            throw PublicationError(folder: parent.path, reason: FileFault.reason(of: error))
         }
         staging = try ScratchFolder(prefix: ".\(self.output.lastPathComponent).new-", in: parent).url
         do {
             try FileManager.default.createDirectory(at: staging, withIntermediateDirectories: true)
             if keepsPages { try linkPublishedFiles() }
         } catch {
-            throw PublicationError(folder: parent.path, reason: PublicationError.reason(of: error))
+            throw PublicationError(folder: parent.path, reason: FileFault.reason(of: error))
         }
     }
 
@@ -58,7 +59,7 @@ final class Publication {
             }
             files.add(path, at: file.path)
         } catch {
-            throw PublicationError(folder: file.path, reason: PublicationError.reason(of: error))
+            throw PublicationError(folder: file.path, reason: FileFault.reason(of: error))
         }
     }
 
@@ -72,7 +73,7 @@ final class Publication {
         do {
             try record.write(to: staging)
         } catch {
-            throw PublicationError(folder: staging.path, reason: PublicationError.reason(of: error))
+            throw PublicationError(folder: staging.path, reason: FileFault.reason(of: error))
         }
         if FileManager.default.fileExists(atPath: output.path) {
             // What was published is now in the staging folder, which goes when this value does.
@@ -126,12 +127,4 @@ public struct PublicationError: Error, CustomStringConvertible {
     var reason: String
 
     public var description: String { "\(folder) can't be written: \(reason)" }
-
-    static func reason(of error: any Error) -> String {
-        let underlying = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
-        if let underlying, underlying.domain == NSPOSIXErrorDomain {
-            return String(cString: strerror(Int32(underlying.code)))
-        }
-        return error.localizedDescription
-    }
 }

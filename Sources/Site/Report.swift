@@ -23,7 +23,7 @@ extension Report {
         } catch let missing as MissingTool {
             problems.append(Problem(file: "weft", message: missing.message, fix: missing.advice))
         } catch {
-            problems.append(Problem(file: file, message: "\(error)"))
+            problems.append(Problem(file: file, message: FileFault.reason(of: error)))
         }
         if hasErrors { status = .failed }
         seconds = (ContinuousClock.now - start) / .seconds(1)

@@ -1,4 +1,5 @@
 import Foundation
+import Running
 
 #if canImport(Glibc)
     import Glibc
@@ -20,7 +21,7 @@ struct ScratchFolder {
         do {
             try Self.removeLeftovers(of: prefix, in: parent)
         } catch {
-            throw PublicationError(folder: parent.path, reason: PublicationError.reason(of: error))
+            throw PublicationError(folder: parent.path, reason: FileFault.reason(of: error))
         }
     }
 

@@ -1,5 +1,6 @@
 public import Foundation
 public import Literate
+import Running
 
 /// A chapter's package with the files of the course that its program reads, ready to be written or downloaded.
 public struct TangledChapter: Sendable {
@@ -49,15 +50,10 @@ public struct TangledChapter: Sendable {
         try NewCourse.checkEmpty(
             folder, called: name, fix: "choose a new one: 'weft tangle SLUG --output FOLDER'")
         do {
-            for (path, contents) in files {
-                let file = folder.appending(path: path)
-                try FileManager.default.createDirectory(
-                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try contents.write(to: file, options: .withoutOverwriting)
-            }
+            try NewFiles.write(files, into: folder)
         } catch {
             throw Problems([
-                Problem(file: name, message: "the folder can't be written: \(PublicationError.reason(of: error))")
+                Problem(file: name, message: "the folder can't be written: \(FileFault.reason(of: error))")
             ])
         }
     }

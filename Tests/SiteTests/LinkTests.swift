@@ -85,12 +85,15 @@ import TestSupport
         #expect(folder.text("site/public/data/table.csv") == "other")
     }
 
-    @Test func `are all checked before anything runs`() async throws {
-        try write("[a](a.md) [b](b.md)\n\n```swift\nlet a = 1\n```\n")
+    @Test func `are all checked, and what is wrong with them is told together with what cells do wrong`() async throws {
+        try write("[a](a.md) [b](b.md)\n\n```swift\nlet a: Int = 1.5\n```\n")
         let report = await build()
         #expect(report.status == .failed)
-        #expect(report.problems.map(\.location?.column) == [1, 11])
-        #expect(report.counts.cells.run == 0)
+        let errors = report.problems.filter { $0.severity == .error }
+        #expect(
+            errors.map(\.location) == [
+                Location(line: 4, column: 1), Location(line: 4, column: 11), Location(line: 7, column: 14),
+            ])
         #expect(folder.text("site/public/index.html") == nil)
     }
 

@@ -111,6 +111,40 @@ import Testing
     }
 
     @Test(.enabled(if: Self.mounts, "needs the right to mount a file system in a namespace of its own"))
+    func `since it is full has nothing new in it either: no chapter, no course, no package`() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Self.chapter, to: "one.md")
+        let script = """
+            mkdir disk
+            mount -t tmpfs -o size=400k tmpfs disk || exit 99
+            mkdir -p disk/chapters disk/site
+            echo 'title: Course' > disk/site/site.yml
+            cp one.md disk/chapters/one.md
+            dd if=/dev/zero of=disk/ballast bs=1024 count=100000 2>/dev/null
+            "$WEFT" new two disk 2> new.txt; echo $? >> new.txt
+            "$WEFT" init disk/course 2> init.txt; echo $? >> init.txt
+            "$WEFT" tangle one disk --output disk/package/one 2> tangle.txt; echo $? >> tangle.txt
+            "$WEFT" build disk --output out > build.txt 2>&1; echo $? >> build.txt
+            find disk -name .weft -prune -o -type f -print -o -type d -print | sort > names.txt
+            """
+        let result = try await Subprocess.run(
+            .path("/usr/bin/env"), arguments: ["unshare", "--mount", "sh", "-c", script],
+            environment: .inherit.updating(["WEFT": BuiltProducts.weft]), workingDirectory: FilePath(folder.url.path),
+            output: .discarded, error: .discarded)
+        #expect(result.terminationStatus == .exited(0))
+        #expect(folder.text("new.txt") == "chapters/two.md: error: can't be written: No space left on device\n1\n")
+        for command in ["init", "tangle"] {
+            let said = folder.text("\(command).txt") ?? ""
+            #expect(said.hasSuffix(": error: the folder can't be written: No space left on device\n1\n"), "\(said)")
+        }
+        let built = folder.text("build.txt") ?? ""
+        #expect(built.hasSuffix("1\n") == built.contains("can't be compiled: No space left on device\n"), "\(built)")
+        #expect(
+            folder.text("names.txt")
+                == "disk\ndisk/ballast\ndisk/chapters\ndisk/chapters/one.md\ndisk/site\ndisk/site/site.yml\n")
+    }
+
+    @Test(.enabled(if: Self.mounts, "needs the right to mount a file system in a namespace of its own"))
     func `since it can only be read still builds to elsewhere, and says where it can't`() async throws {
         let folder = try TemporaryFolder()
         try folder.write(Self.chapter, to: "course/chapters/one.md")

@@ -49,6 +49,18 @@ import Testing
         #expect(folder.text("site/public/one.html")?.contains("<span class=\"value\">0<") == true)
     }
 
+    @Test func `and 'weft clean' all come to a good end`() async throws {
+        for number in 1...5 {
+            try write(number)
+            async let first = build()
+            async let second = build()
+            async let cleaned = WeftProgram.run(["clean", folder.url.path])
+            #expect(try await [first, second] == [.exited(0), .exited(0)])
+            #expect(try await cleaned.error == "")
+            #expect(folder.text("site/public/one.html")?.contains("<span class=\"value\">\(number)<") == true)
+        }
+    }
+
     private func build() async throws -> TerminationStatus {
         try await Subprocess.run(
             .path(FilePath(BuiltProducts.weft)), arguments: ["build", "--quiet", folder.url.path], output: .discarded,
