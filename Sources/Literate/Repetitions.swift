@@ -31,6 +31,11 @@ final class Repetitions: SyntaxVisitor {
         depth += Self.calls(of: node)
         return .visitChildren
     }
+    override func visit(_ node: InitializerDeclSyntax) -> SyntaxVisitorContinueKind {
+        depth += 1
+        return .visitChildren
+    }
+    override func visitPost(_ node: InitializerDeclSyntax) { depth -= 1 }
     override func visitPost(_ node: ForStmtSyntax) { depth -= 1 }
     override func visitPost(_ node: WhileStmtSyntax) { depth -= 1 }
     override func visitPost(_ node: RepeatStmtSyntax) { depth -= 1 }

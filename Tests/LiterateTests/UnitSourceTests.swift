@@ -82,6 +82,7 @@ import Testing
         ("let far = 2_000_000\nlet a = (0..<far).map { $0 + 1 }", true),
         ("func f() { for x in a { while g() {} } }", false),
         ("func f() { for x in a { for y in b { while g() {} } } }", true),
+        ("struct S { init() { for x in a { for y in b { while g() {} } } } }", true),
         ("class L: Layer { override func f() { for x in a { for y in b {} } } }", true),
         ("class L: Layer { func f() { for x in a { for y in b {} } } }", false),
         ("for x in a { for y in b { repeat {} while g() } }", false),
