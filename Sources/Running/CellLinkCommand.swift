@@ -13,38 +13,26 @@ struct CellLinkCommand: Sendable {
     /// What stands in the template for what differs from unit to unit.
     private static let (object, library) = ("weft-unit.o", "weft-unit.so")
 
-    /// A linker, as `clang` names it.
-    enum Linker: String {
-        /// GNU's, which takes a third of the other's time for as little as there is to link.
-        case gold
-        /// The toolchain's own.
-        case lld
-    }
-
     /// Asks the driver at `clang`.
-    /// - Parameters:
-    ///   - linker: one that is installed.
-    ///   - runtimeObject: what registers the types and conformances of a library with the process that loads it.
-    static func ask(_ clang: String, linker: Linker, runtimeObject: String) async throws -> CellLinkCommand {
-        let options = options(linker, runtimeObject)
+    /// - Parameter runtimeObject: what registers the types and conformances of a library with the process that loads it.
+    static func ask(_ clang: String, runtimeObject: String) async throws -> CellLinkCommand {
         let answer = try await Subprocess.run(
-            .at(clang), arguments: Arguments(["-###"] + options), output: .discarded, error: .string(limit: 1 << 20))
-        return CellLinkCommand(
-            answer: answer.standardError, driver: [clang] + options, libraries: libraries(beside: runtimeObject))
+            .at(clang), arguments: Arguments(["-###"] + options(runtimeObject)), output: .discarded,
+            error: .string(limit: 1 << 20))
+        return CellLinkCommand(answer: answer.standardError, clang: clang, runtimeObject: runtimeObject)
     }
 
-    /// - Parameters:
-    ///   - answer: what `clang` says that it would call: one line of quoted words, after what it says of itself.
-    ///   - driver: the call of `clang` itself, for where the answer is anything else.
-    init(answer: String, driver: [String], libraries: String) {
+    /// - Parameter answer: what `clang` says that it would call: one line of quoted words, after what it says of itself.
+    ///   Where it is anything else, `clang` itself is called.
+    init(answer: String, clang: String, runtimeObject: String) {
         let commands = answer.split(separator: "\n").filter { $0.hasPrefix(" \"") }
         let words = (commands.first ?? "").split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }
             .map { String($0.element) }
         let isPlain =
             commands.count == 1 && !answer.contains("\\") && !answer.contains("\"\"")
             && [Self.object, Self.library].allSatisfy(words.contains)
-        self.libraries = libraries
-        template = isPlain ? words : driver
+        libraries = Self.libraries(beside: runtimeObject)
+        template = isPlain ? words : [clang] + Self.options(runtimeObject)
     }
 
     /// The command that makes a library of an object file.
@@ -67,16 +55,17 @@ struct CellLinkCommand: Sendable {
         URL(fileURLWithPath: runtimeObject).deletingLastPathComponent().deletingLastPathComponent().path
     }
 
-    private static func options(_ linker: Linker, _ runtimeObject: String) -> [String] {
+    private static func options(_ runtimeObject: String) -> [String] {
         // Said to the linker, and not to `clang`, which would look for a file of that name.
         let object = "-Wl,\(object)"
         #if os(macOS)
             return ["-dynamiclib", "-undefined", "dynamic_lookup", object, "-o", library]
         #else
-            // One thread is faster than starting more.
-            let threads = linker == .lld ? ["-Wl,--threads=1"] : []
-            return ["-shared", "-fuse-ld=\(linker.rawValue)"] + threads
-                + ["-Wl,-rpath,\(libraries(beside: runtimeObject))", runtimeObject, object, "-o", library]
+            // One thread is faster than starting more: there is little to link.
+            return [
+                "-shared", "-fuse-ld=lld", "-Wl,--threads=1", "-Wl,-rpath,\(libraries(beside: runtimeObject))",
+                runtimeObject, object, "-o", library,
+            ]
         #endif
     }
 }

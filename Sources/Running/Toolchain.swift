@@ -33,9 +33,7 @@ public struct Toolchain: Sendable {
         let swiftc = try tool("swiftc", in: searchPath)
         async let compile = CellCompileCommand.ask(swiftc)
         let clang = try tool("clang", in: searchPath)
-        let linker: CellLinkCommand.Linker = (try? tool("ld.gold", in: searchPath)) == nil ? .lld : .gold
-        let link = try await CellLinkCommand.ask(
-            clang, linker: linker, runtimeObject: runtimeObject(of: swiftc, fingerprints))
+        let link = try await CellLinkCommand.ask(clang, runtimeObject: runtimeObject(of: swiftc, fingerprints))
         return Toolchain(
             compile: try await compile, link: link, symbolizer: try tool("llvm-symbolizer", in: searchPath),
             host: program.path, modules: modules.path,
