@@ -28,8 +28,10 @@ private final class SeedReader: SyntaxVisitor {
     private(set) var used: Set<String> = []
     /// The types that it extends.
     private(set) var extended: Set<String> = []
-    /// The numbers, and ranges of them, that names stand for.
+    /// The numbers, and ranges of them, that names stand for where the visitor is: at its end, those of the top level.
     private(set) var constants: [String: ClosedRange<Int>]
+    /// What names stood for around each scope that the visitor is in.
+    private var outer: [[String: ClosedRange<Int>]] = []
 
     init(of file: SourceFileSyntax, constants: [String: ClosedRange<Int>]) {
         self.constants = constants
@@ -64,22 +66,44 @@ private final class SeedReader: SyntaxVisitor {
         return .visitChildren
     }
 
-    override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
-        if let method = node.calledExpression.as(MemberAccessExprSyntax.self),
-            let elements = method.base.flatMap(numbers),
-            case .simpleInput(let names)? = node.trailingClosure?.signature?.parameterClause, let name = names.first
-        {
-            constants[name.name.text] = elements
+    override func visit(_ node: ForStmtSyntax) -> SyntaxVisitorContinueKind {
+        let elements = numbers(node.sequence)
+        defer {
+            if let name = node.pattern.as(IdentifierPatternSyntax.self) { constants[name.identifier.text] = elements }
         }
+        return enter()
+    }
+
+    override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind {
+        let call = node.parent?.as(FunctionCallExprSyntax.self)
+        let elements = call?.calledExpression.as(MemberAccessExprSyntax.self)?.base.flatMap(numbers)
+        defer {
+            if case .simpleInput(let names)? = node.signature?.parameterClause {
+                for (index, name) in names.enumerated() { constants[name.name.text] = index == 0 ? elements : nil }
+            }
+        }
+        return enter()
+    }
+
+    override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind { enter() }
+    override func visit(_ node: InitializerDeclSyntax) -> SyntaxVisitorContinueKind { enter() }
+    override func visit(_ node: AccessorBlockSyntax) -> SyntaxVisitorContinueKind { enter() }
+    override func visit(_ node: CodeBlockSyntax) -> SyntaxVisitorContinueKind { enter() }
+    override func visit(_ node: MemberBlockSyntax) -> SyntaxVisitorContinueKind { enter() }
+    override func visitPost(_ node: ForStmtSyntax) { leave() }
+    override func visitPost(_ node: ClosureExprSyntax) { leave() }
+    override func visitPost(_ node: FunctionDeclSyntax) { leave() }
+    override func visitPost(_ node: InitializerDeclSyntax) { leave() }
+    override func visitPost(_ node: AccessorBlockSyntax) { leave() }
+    override func visitPost(_ node: CodeBlockSyntax) { leave() }
+    override func visitPost(_ node: MemberBlockSyntax) { leave() }
+
+    private func enter() -> SyntaxVisitorContinueKind {
+        outer.append(constants)
         return .visitChildren
     }
 
-    override func visit(_ node: ForStmtSyntax) -> SyntaxVisitorContinueKind {
-        if let name = node.pattern.as(IdentifierPatternSyntax.self) {
-            constants[name.identifier.text] = numbers(node.sequence)
-        }
-        return .visitChildren
-    }
+    private func leave() { constants = outer.removeLast() }
 
     override func visit(_ node: LabeledExprSyntax) -> SyntaxVisitorContinueKind {
         if ["seed", "seeds"].contains(node.label?.text), let seed = numbers(node.expression) { seeds.append(seed) }
@@ -91,6 +115,7 @@ private final class SeedReader: SyntaxVisitor {
         {
             seeds.append(seed)
         }
+        constants[(node.secondName ?? node.firstName).text] = nil
         return .visitChildren
     }
 }

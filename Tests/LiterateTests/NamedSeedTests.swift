@@ -22,6 +22,32 @@ import Testing
         #expect(try Chapter("```swift\n\(code)\n```").cells[0].seeds == seeds)
     }
 
+    @Test(
+        arguments: [
+            ("let seed = 3\nfunc g(seed: Int) { f(seed: seed) }", []),
+            ("let seed = 3\nstruct S { init(_ seed: Int) { f(seed: seed) } }\nf(seed: seed)", [3...3]),
+            ("let seed = 3\ntry Trials { seed in f(seed: seed) }", []),
+            ("let seed = 3\n(5...6).map { seed in f(seed: seed) }\nf(seed: seed)", [3...3, 5...6]),
+            ("func g() { let own = 4; f(seed: own) }\nfunc h(own: Int) { f(seed: own) }", [4...4]),
+        ] as [(String, [ClosedRange<Int>])])
+    func `are not taken from another name of the same letters`(code: String, seeds: [ClosedRange<Int>]) throws {
+        #expect(try Chapter("```swift\n\(code)\n```").cells[0].seeds == seeds)
+    }
+
+    @Test func `are not taken from what a name meant within an earlier cell`() throws {
+        let chapter = try Chapter(
+            """
+            ```swift
+            for draw in 1...3 { f(seed: draw) }
+            ```
+
+            ```swift
+            func g(_ values: [Int]) { values.map { draw in f(seed: draw) } }
+            ```
+            """)
+        #expect(chapter.cells.map(\.seeds) == [[1...3], []])
+    }
+
     @Test func `are also those of the cells whose names it uses, and of theirs`() throws {
         let chapter = try Chapter(
             """
