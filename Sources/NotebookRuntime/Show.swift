@@ -16,9 +16,8 @@ private let textLimit = 100_000
 
 /// Shows `text` below the cell, as text; of a very long one only the beginning.
 public func show(_ text: String) {
-    guard let end = text.index(text.startIndex, offsetBy: textLimit, limitedBy: text.endIndex), end < text.endIndex
-    else { return Notebook.current.show(.text(text)) }
-    Notebook.current.show(.text("\(text[..<end])\n… (cut: the text has more than \(textLimit / 1000),000 characters)"))
+    let notice = "\n… (cut: the text has more than \(textLimit / 1000),000 characters)"
+    Notebook.current.show(.text(shortened(text, to: textLimit, mark: notice)))
 }
 
 /// Shows `table` below the cell.

@@ -59,8 +59,7 @@ public actor CellSession {
     /// - Throws: `HostGone` where the host came to its end with it.
     func run(
         _ unit: CompiledUnit, after state: [UnitKey], keptAs key: UnitKey?, printingTo files: PrintedFiles,
-        limits: CellLimits,
-        receive: @escaping @Sendable (Event) -> Void
+        limits: CellLimits, receive: @escaping @Sendable (Event) -> Void
     ) async throws -> Event {
         let command = HostCommand(
             position: state.count, isKept: key != nil, library: unit.library, entryPoint: unit.entryPoint,

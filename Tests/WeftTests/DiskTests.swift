@@ -35,11 +35,21 @@ import Testing
         return trial.terminationStatus == 0
     }()
 
+    /// Runs a script in `folder`, in a namespace of its own, which goes with its last process, and its disks with it.
+    private static func run(
+        _ script: String, in folder: TemporaryFolder
+    ) async throws -> (status: TerminationStatus, error: String) {
+        let result = try await Subprocess.run(
+            .path("/usr/bin/env"), arguments: ["unshare", "--mount", "sh", "-c", script],
+            environment: .inherit.updating(["WEFT": BuiltProducts.weft]), workingDirectory: FilePath(folder.url.path),
+            output: .discarded, error: .string(limit: 1 << 16))
+        return (result.terminationStatus, result.standardError)
+    }
+
     @Test(
         .enabled(if: Self.mounts, "needs the right to mount a file system in a namespace of its own"),
         arguments: [0, 8, 40, 200])
     func `since it is full leaves the last good site, and the next build works`(spareKilobytes: Int) async throws {
-        // All in one namespace, which goes with its last process, and the disk with it.
         let folder = try TemporaryFolder()
         try folder.write(Self.chapter, to: "one.md")
         let script = """
@@ -62,11 +72,8 @@ import Testing
             """
         try FileManager.default.createDirectory(
             at: folder.url.appending(path: "disk"), withIntermediateDirectories: true)
-        let result = try await Subprocess.run(
-            .path("/usr/bin/env"), arguments: ["unshare", "--mount", "sh", "-c", script],
-            environment: .inherit.updating(["WEFT": BuiltProducts.weft]), workingDirectory: FilePath(folder.url.path),
-            output: .discarded, error: .string(limit: 1 << 16))
-        #expect(result.terminationStatus == .exited(0), "\(result.standardError) \(folder.text("full.txt") ?? "")")
+        let result = try await Self.run(script, in: folder)
+        #expect(result.status == .exited(0), "\(result.error) \(folder.text("full.txt") ?? "")")
         let outcome = try #require(folder.text("outcome"))
         if outcome == "failed 1\n" {
             #expect(folder.text("full/one.html") == folder.text("before/one.html"))
@@ -98,11 +105,8 @@ import Testing
             umount course/.weft/running
             "$WEFT" build --quiet course
             """
-        let result = try await Subprocess.run(
-            .path("/usr/bin/env"), arguments: ["unshare", "--mount", "sh", "-c", script],
-            environment: .inherit.updating(["WEFT": BuiltProducts.weft]), workingDirectory: FilePath(folder.url.path),
-            output: .discarded, error: .discarded)
-        #expect(result.terminationStatus == .exited(0))
+        let result = try await Self.run(script, in: folder)
+        #expect(result.status == .exited(0))
         #expect(folder.text("full") == "1\n")
         #expect(
             folder.text("full.txt")?.contains("one.md:5:1: error: not all that the cell printed could be written down")
@@ -127,11 +131,8 @@ import Testing
             "$WEFT" build disk --output out > build.txt 2>&1; echo $? >> build.txt
             find disk -name .weft -prune -o -type f -print -o -type d -print | sort > names.txt
             """
-        let result = try await Subprocess.run(
-            .path("/usr/bin/env"), arguments: ["unshare", "--mount", "sh", "-c", script],
-            environment: .inherit.updating(["WEFT": BuiltProducts.weft]), workingDirectory: FilePath(folder.url.path),
-            output: .discarded, error: .discarded)
-        #expect(result.terminationStatus == .exited(0))
+        let result = try await Self.run(script, in: folder)
+        #expect(result.status == .exited(0))
         #expect(folder.text("new.txt") == "chapters/two.md: error: can't be written: No space left on device\n1\n")
         for command in ["init", "tangle"] {
             let said = folder.text("\(command).txt") ?? ""
@@ -156,11 +157,8 @@ import Testing
             "$WEFT" clean course > clean.txt 2>&1; echo $? > clean
             "$WEFT" build --output out course > elsewhere.txt 2>&1; echo $? > elsewhere
             """
-        let result = try await Subprocess.run(
-            .path("/usr/bin/env"), arguments: ["unshare", "--mount", "sh", "-c", script],
-            environment: .inherit.updating(["WEFT": BuiltProducts.weft]), workingDirectory: FilePath(folder.url.path),
-            output: .discarded, error: .discarded)
-        #expect(result.terminationStatus == .exited(0))
+        let result = try await Self.run(script, in: folder)
+        #expect(result.status == .exited(0))
         #expect(folder.text("own") == "1\n")
         #expect(folder.text("own.txt")?.contains("can't be written: Read-only file system") == true)
         #expect(folder.text("clean") == "1\n")

@@ -182,8 +182,7 @@ extension LiveLibraries {
                     // What is merged has other names.
                     "-Xllvm", "-swiftmergefunc-threshold=0",
                     "-parse-as-library", "-module-name", LiveTexts.moduleName, "-suppress-warnings", "-c", file.path,
-                    "-o",
-                    object.path,
+                    "-o", object.path,
                 ])
             let calls = TextCalls.source(calling: try Data(contentsOf: object))
             try Data(calls.utf8).write(to: folder.appending(path: LiveLibraries.textCalls))
