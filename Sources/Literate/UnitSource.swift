@@ -21,7 +21,20 @@ public struct UnitSource: Equatable, Sendable {
     public let moduleName: String
     /// The name of its entry point.
     public var entryPoint: String { "\(moduleName)_main" }
-    public let text: String
+    public var text: String { head + code }
+    /// The same as a file beside the cell before it, in whose module it is compiled then: top-level code can stand in one
+    /// file of a module only.
+    public var companionText: String {
+        """
+        \(head)private func \(moduleName)_code() throws {
+        \(code)}
+        @_cdecl("\(entryPoint)") public func \(entryPoint)(_: Int32, _: UnsafeMutableRawPointer?) -> Int32 {
+            do { try \(moduleName)_code() } catch { _errorInMain(error) }
+            return 0
+        }
+
+        """
+    }
     /// Where in the chapter the places stand that the unit says it has reached, by their numbers: an error that leaves
     /// a statement does not tell where it came from, nor do some crashes in optimized code.
     public let places: [Location]
@@ -33,6 +46,11 @@ public struct UnitSource: Equatable, Sendable {
     /// prose, for cells that declare nothing and do nothing but show something, such as a chart, and for those without
     /// loops within loops.
     public let isOptimized: Bool
+    /// Whether it may be compiled together with the cell before it, because it brings nothing that those after it see.
+    public let canBeCompanion: Bool
+
+    /// What it imports, and the code that follows.
+    private let head, code: String
 
     /// - Parameters:
     ///   - unit: what is to be compiled.
@@ -42,10 +60,8 @@ public struct UnitSource: Equatable, Sendable {
     public init(
         _ unit: Chapter.Unit, index: Int, imports: [String] = [], after modules: [String]
     ) {
+        head = (["import Prelude"] + imports + modules.map { "@testable import \($0)" }).map { $0 + "\n" }.joined()
         var writer = UnitWriter()
-        writer.write("import Prelude")
-        for line in imports { writer.write(line) }
-        for module in modules { writer.write("@testable import \(module)") }
         switch unit {
         case .cell(let cell):
             let syntax = CellSyntax(cell.code)
@@ -53,18 +69,25 @@ public struct UnitSource: Equatable, Sendable {
             self.imports = syntax.imports
             importedModules = syntax.importedModules
             isOptimized = syntax.repeatsMuch && !syntax.onlyShows
+            canBeCompanion = cell.isKept && syntax.onlyShows && syntax.imports.isEmpty
             writer.write(cell, syntax)
         case .prose(let expressions):
             moduleName = "Prose\(index)"
             self.imports = []
             importedModules = []
             isOptimized = false
+            canBeCompanion = true
             for (number, expression) in expressions.enumerated() {
                 writer.write(expression, number: number, ofUnit: index)
             }
         }
-        text = writer.text
+        code = writer.text
         places = writer.places
+    }
+
+    /// Whether `file` is one of those that the unit's own code is compiled as, by their names.
+    public func has(file: String) -> Bool {
+        file == "\(moduleName).swift" || file.hasPrefix("\(moduleName)-")
     }
 }
 

@@ -41,23 +41,24 @@ struct CellCompileCommand: Sendable {
         template = isPlain ? words : [swiftc] + Self.options
     }
 
-    /// The command that compiles `source`, which becomes `object` and, at `interface`, what the units after it import.
+    /// The command that compiles `sources`, which become `object` and, at `interface`, what the units after it import.
     func compiling(
-        _ source: String, into object: String, module: String, interface: String, isOptimized: Bool
+        _ sources: [String], into object: String, module: String, interface: String, isOptimized: Bool
     ) -> [String] {
-        filled([Self.source: source, Self.object: object, Self.module: module])
+        filled([Self.source: sources, Self.object: [object], Self.module: [module]])
             + ["-emit-module-path", interface] + (isOptimized ? [] : ["-Onone"])
             + (template.contains("-frontend") ? [] : ["-emit-module"])
     }
 
-    /// The command that looks for all that is wrong with `source`, and makes no more of it than what the units after it
-    /// import. That takes a third of the time, and finds the same: what comes after it only turns Swift into code.
-    func checking(_ source: String, module: String, interface: String) -> [String] {
-        filled([Self.source: source, "-c": "-emit-module", Self.object: interface, Self.module: module]) + ["-Onone"]
+    /// The command that looks for all that is wrong with `sources`, and makes no more of them than what the units after
+    /// them import. That takes a third of the time, and finds the same: what comes after it only turns Swift into code.
+    func checking(_ sources: [String], module: String, interface: String) -> [String] {
+        filled([Self.source: sources, "-c": ["-emit-module"], Self.object: [interface], Self.module: [module]])
+            + ["-Onone"]
     }
 
-    private func filled(_ places: [String: String]) -> [String] {
-        template.map { places[$0] ?? $0 }
+    private func filled(_ places: [String: [String]]) -> [String] {
+        template.flatMap { places[$0] ?? [$0] }
     }
 
     /// How an option that only the compiler proper knows is given.

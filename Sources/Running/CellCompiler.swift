@@ -21,25 +21,21 @@ struct CellCompiler: Sendable {
         case check = "checked"
     }
 
-    /// The compiled unit that `source` becomes.
+    /// Compiles a cell together with its companions, or alone where that does not work: then each has its own errors.
+    ///
+    /// To start the compiler and let it read what cells import takes longer than most of them do.
     /// - Parameters:
-    ///   - key: what the unit depends on.
+    ///   - companions: what comes after the cell and can be compiled in its module.
     ///   - modules: the cells before it.
+    /// - Returns: the cell, and by their keys those companions that are compiled too.
     /// - Throws: the compiler's errors, at the chapter's lines.
     func compile(
-        _ source: UnitSource, of unit: Chapter.Unit, key: UnitKey, modules: [CompiledUnit]
-    ) async throws -> CompiledUnit {
-        if let unit = kept(key) { return unit }
-        let place = place(of: key, for: goal)
-        let work = place.deletingLastPathComponent().appending(path: ".\(key.text)-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: work) }
-        try await compile(source, of: unit, modules: modules, in: work)
-        // Whoever is first puts it there; what another build has put there meanwhile is the same. A damaged one goes.
-        if CompiledUnit.read(from: place) == nil { try? FileManager.default.removeItem(at: place) }
-        try? FileManager.default.moveItem(at: work, to: place)
-        guard let unit = CompiledUnit.read(from: place) else { throw UnwritableStore(folder: store.folder.path) }
-        return unit
+        _ job: CompilerJob, with companions: () -> [CompilerJob], modules: [CompiledUnit]
+    ) async throws -> (unit: CompiledUnit, companions: [UnitKey: CompiledUnit]) {
+        if let unit = kept(job.key) { return (unit, [:]) }
+        let companions = companions()
+        if !companions.isEmpty, let all = try? await compileAnew([job] + companions, modules: modules) { return all }
+        return try await compileAnew([job], modules: modules)
     }
 
     /// The unit as it was compiled before, which serves a check too; nil where it is not there, or is not to be used.
@@ -58,6 +54,38 @@ struct CellCompiler: Sendable {
     private func place(of key: UnitKey, for goal: Goal) -> URL {
         store.folder.appending(path: "\(goal.rawValue)/\(key.text)")
     }
+
+    private func compileAnew(
+        _ jobs: [CompilerJob], modules: [CompiledUnit]
+    ) async throws -> (unit: CompiledUnit, companions: [UnitKey: CompiledUnit]) {
+        let (leader, companions) = (jobs[0], jobs.dropFirst())
+        var units: [CompiledUnit] = []
+        let unit = try await keep(leader.key) { folder in
+            units = try await compile(jobs, modules: modules, in: folder)
+            return units[0]
+        }
+        guard let unit else { throw UnwritableStore(folder: store.folder.path) }
+        var kept: [UnitKey: CompiledUnit] = [:]
+        for (job, unit) in zip(companions, units.dropFirst()) { kept[job.key] = try await keep(job.key) { _ in unit } }
+        return (unit, kept)
+    }
+
+    /// Puts a unit and its files into the store.
+    /// - Parameter make: gives the unit, and leaves its files in the folder that it is given.
+    /// - Returns: what is in the store then; nil where it can't be read.
+    private func keep(
+        _ key: UnitKey, make: (URL) async throws -> CompiledUnit
+    ) async throws -> CompiledUnit? {
+        let place = place(of: key, for: goal)
+        let work = place.deletingLastPathComponent().appending(path: ".\(key.text)-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: work) }
+        try await make(work).write(to: work)
+        // Whoever is first puts it there; what another build has put there meanwhile is the same. A damaged one goes.
+        if CompiledUnit.read(from: place) == nil { try? FileManager.default.removeItem(at: place) }
+        try? FileManager.default.moveItem(at: work, to: place)
+        return CompiledUnit.read(from: place)
+    }
 }
 
 /// The folder that keeps results can't be written.
@@ -67,12 +95,18 @@ struct UnwritableStore: Error, CustomStringConvertible {
 }
 
 extension CellCompiler {
+    /// Compiles a unit and its companions into one module.
     private func compile(
-        _ source: UnitSource, of unit: Chapter.Unit, modules: [CompiledUnit], in folder: URL
-    ) async throws {
+        _ jobs: [CompilerJob], modules: [CompiledUnit], in folder: URL
+    ) async throws -> [CompiledUnit] {
+        let (leader, source) = (jobs[0], jobs[0].source)
         // Top-level code is allowed in a file of this name only.
-        let file = folder.appending(path: "main.swift")
-        try source.text.write(to: file, atomically: false, encoding: .utf8)
+        var files = [folder.appending(path: "main.swift")]
+        try source.text.write(to: files[0], atomically: false, encoding: .utf8)
+        for companion in jobs.dropFirst() {
+            files.append(folder.appending(path: "\(companion.source.moduleName).swift"))
+            try companion.source.companionText.write(to: files.last!, atomically: false, encoding: .utf8)
+        }
         let object = folder.appending(path: "unit.o")
         let module = "\(source.moduleName).swiftmodule"
         let interface = folder.appending(path: module).path
@@ -81,30 +115,31 @@ extension CellCompiler {
             switch goal {
             case .run:
                 toolchain.compile.compiling(
-                    file.path, into: object.path, module: source.moduleName, interface: interface,
+                    files.map(\.path), into: object.path, module: source.moduleName, interface: interface,
                     isOptimized: source.isOptimized)
-            case .check: toolchain.compile.checking(file.path, module: source.moduleName, interface: interface)
+            case .check:
+                toolchain.compile.checking(files.map(\.path), module: source.moduleName, interface: interface)
             }
         command += toolchain.compile.own(["-entry-point-function-name", source.entryPoint])
         command += (modules.map(\.folder.path) + [toolchain.modules]).flatMap { ["-I", $0] }
         command += toolchain.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
-        let output = try await run(command, for: unit, in: folder)
+        let output = try await run(command, for: leader.unit, in: folder)
         let diagnostics = Diagnostic.read(output.text)
-        guard output.succeeded else { throw errors(diagnostics, output.text, of: unit) }
-        try FileManager.default.removeItem(at: file)
+        guard output.succeeded else { throw errors(diagnostics, output.text, of: leader.unit) }
+        for file in files { try FileManager.default.removeItem(at: file) }
         if goal == .run {
-            try await link(object.path, importing: source.importedModules, for: unit, in: folder)
+            try await link(object.path, importing: source.importedModules, for: leader.unit, in: folder)
             try FileManager.default.removeItem(at: object)
         }
-        let files = [module, CompiledUnit.libraryName].compactMap { name in
+        let made = [module, CompiledUnit.libraryName].compactMap { name in
             CompiledUnit.digest(of: folder.appending(path: name)).map { (name, $0) }
         }
-        try CompiledUnit(
-            moduleName: source.moduleName, entryPoint: source.entryPoint,
-            // What is said of the code around the author's is nothing to keep.
-            diagnostics: diagnostics.filter { !$0.file.contains("/") },
-            files: Dictionary(uniqueKeysWithValues: files), folder: folder
-        ).write()
+        return jobs.enumerated().map { place, job in
+            CompiledUnit(
+                moduleName: job.source.moduleName, entryPoint: job.source.entryPoint,
+                leader: place == 0 ? nil : leader.key.text, diagnostics: diagnostics.about(job.source),
+                files: Dictionary(uniqueKeysWithValues: made))
+        }
     }
 
     private func errors(_ diagnostics: [Diagnostic], _ text: String, of unit: Chapter.Unit) -> Problems {

@@ -6,6 +6,8 @@ struct Compilation: Sendable {
     var index: Int
     var source: UnitSource
     var outcome: Outcome
+    /// Units after it that were compiled with it, by their keys.
+    fileprivate var companions: [UnitKey: CompiledUnit] = [:]
 
     enum Outcome: Sendable {
         case ready(CompiledUnit)
@@ -19,8 +21,7 @@ struct Compilation: Sendable {
             let task = Task {
                 var line = CompilationLine(plan: plan, compiler: compiler)
                 for index in 0..<(plan.lastDue.map { $0 + 1 } ?? 0) where !Task.isCancelled {
-                    // What others depend on is needed, whether it has a result or not.
-                    guard plan.chapter.units[index].isKept || plan.steps[index].reason != nil else { continue }
+                    guard line.isNeeded(index) else { continue }
                     let compilation = await line.next(index)
                     continuation.yield(compilation)
                     if case .failed = compilation.outcome, plan.chapter.units[index].isKept { break }
@@ -38,10 +39,17 @@ struct CompilationLine: Sendable {
     let compiler: CellCompiler
     private var modules: [CompiledUnit] = []
     private var imports: [String] = []
+    /// Units that were compiled with a cell before them.
+    private var companions: [UnitKey: CompiledUnit] = [:]
 
     init(plan: ChapterPlan, compiler: CellCompiler) {
         self.plan = plan
         self.compiler = compiler
+    }
+
+    /// Whether a unit is to be compiled. What others depend on is, whether it has a result or not.
+    func isNeeded(_ index: Int) -> Bool {
+        compiler.goal == .check || plan.chapter.units[index].isKept || plan.steps[index].reason != nil
     }
 
     /// Compiles a unit and, if those after it depend on it, adds it to the line.
@@ -53,24 +61,51 @@ struct CompilationLine: Sendable {
 
     /// Compiles a unit.
     func compile(_ index: Int) async -> Compilation {
-        let unit = plan.chapter.units[index]
-        let source = UnitSource(unit, index: index, imports: imports, after: modules.map(\.moduleName))
+        let job = job(index, imports: imports)
+        if let compiled = companions[job.key] {
+            return Compilation(index: index, source: job.source, outcome: .ready(compiled))
+        }
         do {
-            let compiled = try await compiler.compile(source, of: unit, key: plan.keys[index], modules: modules)
-            return Compilation(index: index, source: source, outcome: .ready(compiled))
+            let (unit, compiled) = try await compiler.compile(
+                job, with: { companionJobs(of: job, at: index) }, modules: modules)
+            return Compilation(index: index, source: job.source, outcome: .ready(unit), companions: compiled)
         } catch let problems as Problems {
-            return Compilation(index: index, source: source, outcome: .failed(problems.all))
+            return Compilation(index: index, source: job.source, outcome: .failed(problems.all))
         } catch {
             let problem = Problem(
-                file: plan.chapter.source.path, location: unit.location,
+                file: plan.chapter.source.path, location: job.unit.location,
                 message: "can't be compiled: \(FileFault.reason(of: error))")
-            return Compilation(index: index, source: source, outcome: .failed([problem]))
+            return Compilation(index: index, source: job.source, outcome: .failed([problem]))
         }
     }
 
     /// Adds a cell to those that the next units import. What one that does not compile imports is imported all the same.
     mutating func add(_ compilation: Compilation) {
-        if case .ready(let compiled) = compilation.outcome { modules.append(compiled) }
+        if case .ready(let compiled) = compilation.outcome, compiled.leader == nil { modules.append(compiled) }
         imports += compilation.source.imports.filter { !imports.contains($0) }
+        companions.merge(compilation.companions) { $1 }
+    }
+
+    private func job(_ index: Int, imports: [String]) -> CompilerJob {
+        let unit = plan.chapter.units[index]
+        let source = UnitSource(unit, index: index, imports: imports, after: modules.map(\.moduleName))
+        return CompilerJob(unit: unit, source: source, key: plan.keys[index])
+    }
+
+    /// What is to be compiled together with a cell: what comes before the next cell that declares something.
+    private func companionJobs(of cell: CompilerJob, at index: Int) -> [CompilerJob] {
+        // The optimizer would take longer for them than the compiler saves.
+        guard cell.unit.isKept, !cell.source.isOptimized else { return [] }
+        let imports = self.imports + cell.source.imports.filter { !self.imports.contains($0) }
+        var jobs: [CompilerJob] = []
+        for later in plan.chapter.units.indices.dropFirst(index + 1) {
+            let job = job(later, imports: imports)
+            guard job.source.canBeCompanion else {
+                if job.unit.isKept { break }
+                continue
+            }
+            if isNeeded(later), compiler.kept(job.key) == nil { jobs.append(job) }
+        }
+        return jobs
     }
 }

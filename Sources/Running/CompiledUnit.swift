@@ -3,12 +3,14 @@ import Hashing
 
 /// A unit that is ready to be loaded.
 struct CompiledUnit: Codable, Sendable {
-    /// The name of its module.
+    /// The name of its module, or of the one that it would have alone.
     var moduleName: String
     var entryPoint: String
+    /// The key of the cell whose module and library it is part of; nil where it has its own.
+    var leader: String?
     /// What the compiler remarked.
     var diagnostics: [Diagnostic]
-    /// The digests of the unit's files, by their names.
+    /// The digests of its module's files, by their names.
     var files: [String: String]
     /// The folder that holds them; not written down, because a course may move.
     var folder = URL(fileURLWithPath: "/")
@@ -22,22 +24,22 @@ struct CompiledUnit: Codable, Sendable {
     private static let recordName = "unit.json"
 
     private enum CodingKeys: CodingKey {
-        case moduleName, entryPoint, diagnostics, files
+        case moduleName, entryPoint, leader, diagnostics, files
     }
 
-    /// The unit that was compiled into `folder`; nil where it is not there whole.
-    static func read(from folder: URL) -> CompiledUnit? {
-        guard let data = try? Data(contentsOf: folder.appending(path: recordName)),
-            var unit = try? JSONDecoder().decode(CompiledUnit.self, from: data),
-            unit.files.allSatisfy({ name, digest in Self.digest(of: folder.appending(path: name)) == digest })
+    /// The unit whose record is in `place`; nil where it is not there whole. A cell that was compiled anew has no part of
+    /// its former companions.
+    static func read(from place: URL) -> CompiledUnit? {
+        guard let data = try? Data(contentsOf: place.appending(path: recordName)),
+            var unit = try? JSONDecoder().decode(CompiledUnit.self, from: data)
         else { return nil }
-        unit.folder = folder
-        return unit
+        unit.folder = unit.leader.map { place.deletingLastPathComponent().appending(path: $0) } ?? place
+        return unit.files.allSatisfy { Self.digest(of: unit.folder.appending(path: $0)) == $1 } ? unit : nil
     }
 
-    /// Writes the unit's record beside its files.
-    func write() throws {
-        try ResultStore.encoder.encode(self).write(to: folder.appending(path: Self.recordName))
+    /// Writes the unit's record into `place`.
+    func write(to place: URL) throws {
+        try ResultStore.encoder.encode(self).write(to: place.appending(path: Self.recordName))
     }
 
     static func digest(of file: URL) -> String? {

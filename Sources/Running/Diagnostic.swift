@@ -1,3 +1,5 @@
+import Literate
+
 /// Something that the compiler said of a piece of a chapter, at the piece's own line and column: it stays true when the
 /// piece moves.
 struct Diagnostic: Codable, Equatable, Sendable {
@@ -46,4 +48,16 @@ extension Diagnostic {
 
     private nonisolated(unsafe) static let form =
         #/(.+?):(\d+):(\d+): (error|warning|note): (.*?)(?: \[#[\w-]+\])?/#
+}
+
+extension [Diagnostic] {
+    /// What is said of the author's code in `source`. What is said of the code around it is nothing to tell.
+    func about(_ source: UnitSource) -> [Diagnostic] {
+        var isMeant = false
+        return filter { diagnostic in
+            // Notes follow what they explain.
+            if diagnostic.severity != .note { isMeant = source.has(file: diagnostic.file) }
+            return isMeant && !diagnostic.file.contains("/")
+        }
+    }
 }

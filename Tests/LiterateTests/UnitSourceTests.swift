@@ -38,6 +38,23 @@ import Testing
         #expect(try source(ofText: "`{claim} \(claim)`").contains("{ weftCheck in\n\(noted)\n}"))
     }
 
+    @Test(arguments: [
+        ("a", true), ("Chart { BarMark(x: a) }", true), ("let a = 1", false), ("let a = 1; a", false), ("a = 1", false),
+        ("import Foundation\na", false), ("//| error: true\na", false),
+    ])
+    func `can be a companion where it only shows something`(code: String, can: Bool) throws {
+        let units = try Chapter("```swift\n\(code)\n```\n`{swift} 1`\n").units
+        #expect(units.map { UnitSource($0, index: 0, after: []).canBeCompanion } == [can, true])
+    }
+
+    @Test func `is a function as a companion, under the name that its top-level code would have`() throws {
+        let source = UnitSource(try Chapter("```swift\nf()\n```\n").units[0], index: 0, after: ["Cell9"])
+        #expect(
+            source.companionText.hasPrefix(
+                "import Prelude\n@testable import Cell9\nprivate func Cell1_code() throws {\n"))
+        #expect(source.companionText.contains("@_cdecl(\"\(source.entryPoint)\")"))
+    }
+
     @Test func `says which statement it has come to`() throws {
         let chapter = try Chapter("```swift\nlet a = 1\nfunc f() throws { try g() }\n  try f(); a\n```\n")
         let source = UnitSource(chapter.units[0], index: 0, after: [])
