@@ -52,6 +52,20 @@ public struct CellHost {
         cell_guards_limit_files(Self.fileLimit)
         cell_guards_install(descriptors.output, Notebook.current.place) { error in reportThrown(error) }
         cell_guards_adopt_orphans()
+        Self.prepare()
+    }
+
+    /// Does once what the first report of each child would do again: Swift's runtime looks for what a type can do among
+    /// all that this large program has.
+    private static func prepare() {
+        let printed = Printed(output: 0, messages: 0)
+        let claim = ClaimOutcome(held: true, operands: [.init(source: "", value: "")])
+        let events: [Event] = [
+            .value(index: 0, text: ""), .claim(index: 0, claim), .read(files: [""]),
+            .output(.text(""), printed: printed), .output(.table(Table(columns: [""], rows: [[""]])), printed: printed),
+        ]
+        for event in events { _ = EventLine.encode(event) }
+        for value in ["", 0, 0.0, true] as [Any] { _ = String(describing: value) }
     }
 
     /// Runs the units that it is told to, until its input ends.

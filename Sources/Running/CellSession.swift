@@ -26,8 +26,6 @@ public actor CellSession {
         var answer: CheckedContinuation<Event, any Error>
     }
 
-    /// A line of the host's that is longer than this, in bytes, was written by a cell.
-    private static let lineLimit = 64 << 20
     /// How much later than at a unit's time limit a host is ended that does not end the unit itself, in seconds. A cell may
     /// have stopped the process that watches it.
     private static let patience = 10.0
@@ -143,9 +141,7 @@ extension CellSession {
         ) { execution in
             let input = execution.standardInputWriter
             await started.make(input)
-            var lines = execution.standardOutput.strings(
-                separatedBy: .unicodeScalarSequence(["\n"]), bufferingPolicy: .maxLineLength(lineLimit)
-            ).makeAsyncIterator()
+            var lines = OutputLines(of: execution.standardOutput)
             for await request in requests {
                 do {
                     _ = try await input.write(request.command.line + [UInt8(ascii: "\n")])
@@ -160,11 +156,10 @@ extension CellSession {
 
     /// Reads what a unit reports, up to its end.
     private static func answer(
-        to request: Request, from lines: inout SubprocessOutputSequence.StringSequence<UTF8>.AsyncIterator,
-        prefix: String
+        to request: Request, from lines: inout OutputLines, prefix: String
     ) async throws -> Event {
         while let line = try await lines.next() {
-            guard line.hasPrefix(prefix), let event = EventLine.decode(line.utf8.dropFirst(prefix.utf8.count)) else {
+            guard line.starts(with: prefix.utf8), let event = EventLine.decode(line.dropFirst(prefix.utf8.count)) else {
                 continue
             }
             if event.endsUnit { return event }
