@@ -37,6 +37,14 @@ struct `A build of live cells` {
         #expect(folder.text("site/public/index.html")?.contains("live.css") == false)
     }
 
+    @Test func `gives the same bytes wherever it is done`() async throws {
+        let chapter = "```swift\n//| live: true\nlet n = control(\"n\", 1...3, default: 2)\nn\n```"
+        let (_, one) = try await build(chapter), (_, other) = try await build(chapter)
+        let published = one.files.filter { $0.hasPrefix("site/public/") }
+        #expect(published.contains("site/public/live/one.js") && published.contains("site/public/live/one.exact.js"))
+        #expect(published.filter { one.text($0) != other.text($0) } == [])
+    }
+
     @Test func `compiles nothing where nothing changed`() async throws {
         let (_, folder) = try await build("```swift\n//| live: true\n1\n```")
         let report = await Build(course: folder.url, program: BuiltProducts.weft).run(progress: SilentProgress())

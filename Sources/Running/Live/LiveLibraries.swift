@@ -66,6 +66,8 @@ struct LiveLibraries: Sendable {
             "-target", LiveTools.target, "-enable-experimental-feature", "Embedded", "-enable-experimental-feature",
             "Extern", "-wmo", "-Osize", "-Xfrontend", "-disable-stack-protector", "-Xfrontend", "-function-sections",
             "-diagnostic-style", "llvm", "-no-color-diagnostics",
+            // Otherwise each module holds a digest in which the paths of its files are, and no build gives what another gave.
+            "-Xfrontend", "-disable-incremental-llvm-codegen",
         ] + LiveTexts.arguments
 }
 
