@@ -113,6 +113,9 @@
         guarded(data.id, () => {
           start(data.entry);
           isPlaying = !!steps && data.plays;
+          // Where settings change without a pause, this is all that is seen of most of them.
+          if (isPlaying) take(true);
+          isPlaying &&= !isDone();
         });
         if (isPlaying) setTimeout(play, 0, data.id, ++latest);
       } else if (data.does === "pause") isPlaying = false;
@@ -150,6 +153,9 @@
     }
   })();
 
+  // What a worker failed of, without what the browser says around it.
+  const reason = ({ message }) => message.replace(/^Uncaught (\w*Error: )?|\.$/g, "");
+
   // Unpacks a module, in a worker too: it takes longer than a frame.
   const unpacking = URL.createObjectURL(new Blob([`${unpackLZMA};(${() => {
     onmessage = ({ data }) => {
@@ -164,7 +170,7 @@
         worker.terminate();
         resolve(data);
       };
-      worker.onerror = (event) => reject(new Error(event.message));
+      worker.onerror = (event) => reject(new Error(reason(event)));
       worker.postMessage({ packed, size });
     });
 
@@ -172,14 +178,18 @@
   let loading;
   const load = (path) =>
     (loading ??= new Promise((resolve, reject) => {
+      const refuse = () => reject(new Error("its file can't be loaded"));
+      let isWhole = false;
       window.weftLive = async (slug, shared, size, packed) => {
+        isWhole = true;
         try {
           resolve({ shared, bytes: await unpack(packed, size) });
         } catch (error) {
           reject(error);
         }
       };
-      document.head.append(make("script", { src: (isFused ? path : path.replace(/js$/, "exact.js")) + version, onerror: () => reject(new Error("its file can't be loaded")) }));
+      const src = (isFused ? path : path.replace(/js$/, "exact.js")) + version;
+      document.head.append(make("script", { src, onerror: refuse, onload: () => isWhole || refuse() }));
     }));
 
   const value = (input) => (input.type === "checkbox" ? +input.checked : input.tagName === "SELECT" ? input.selectedIndex : input.type === "text" ? input.value : input.type === "button" ? +(input.dataset.presses ?? 0) : +input.value);
@@ -192,11 +202,23 @@
     if (input.type === "range" && output) output.value = `${+input.value}`.replace("-", "−");
   };
   const inputs = all(document, "[data-control]");
-  const initial = new Map(inputs.map((input) => [input.dataset.control, value(input)]));
+  // A reader may have changed some before this script was there; what stands in the page's own text is the first.
+  const first = (input) => value(make("template", { innerHTML: input.outerHTML }).content.firstChild);
+  const initial = new Map(inputs.map((input) => [input.dataset.control, first(input)]));
   const values = Object.fromEntries(initial);
   const set = (label, value) => {
     values[label] = value;
     for (const input of inputs) if (input.dataset.control === label) put(input, value);
+  };
+
+  // Sets a control to what an address says, if it can be that.
+  const setAsText = (label, text) => {
+    const input = inputs.find((input) => input.dataset.control === label);
+    const isNumber = typeof initial.get(label) === "number";
+    if (isNumber && !(text.trim() && Number.isFinite(+text))) return;
+    if (input.tagName === "SELECT" && !input.options[+text]) return;
+    put(input, isNumber ? +text : text.slice(0, 1000));
+    set(label, value(input));
   };
 
   // A figure on the page: its drawing, the sentence below and its numbers. Only the drawing's own parts are replaced, so
@@ -210,9 +232,10 @@
     const fill = () => {
       if (!table || !data || !details.open) return;
       const [head, ...body] = data.split("\x1e").map((row) => row.split("\x1f"));
+      const isText = head.map((_, column) => body.some((row) => row[column] && !/^[−-]?\d/.test(row[column])));
       const row = (cells, name) => {
         const made = document.createElement("tr");
-        for (const cell of cells) made.append(make(name, { textContent: cell, className: /^[−-]?[\d.,]+/.test(cell) ? "" : "text" }));
+        made.append(...cells.map((textContent, column) => make(name, { textContent, className: isText[column] ? "text" : "" })));
         return made;
       };
       table.tHead.replaceChildren(row(head, "th"));
@@ -227,6 +250,10 @@
       chart.dispatchEvent(new CustomEvent("weft-drawn"));
     };
     return {
+      // What the drawing is about, and what its numbers say.
+      get words() {
+        return [chart.querySelector("title")?.textContent, summary?.textContent].filter(Boolean).map((text) => text.replace(/[^.!?]$/, "$&.")).join(" ");
+      },
       draw(output) {
         const html = output.figure.replace(/weft-figure-\d+/g, id);
         swap(all(new DOMParser().parseFromString(html, "text/html"), "svg"));
@@ -252,7 +279,9 @@
     const texts = all(section, ".cell-value pre"), firstTexts = texts.map((text) => text.textContent);
     const spans = all(section, "figcaption p:first-child .value, caption .value"), firstSpans = spans.map((span) => span.textContent);
     const own = () => all(form, "[data-control]").map((input) => input.dataset.control);
-    let worker, isBusy = false, isPending = false, isPlaying = false, isReady = false, isHeld = false, runs = 0, timer, hurry, spoken, began, latest, isDrawing;
+    let worker, isBusy = false, isPending = false, isPlaying = false, isReady = false, isHeld = false, runs = 0, timer, hurry, spoken, began, frame = 0;
+    // What came since the last drawing: the last outputs, and the captions of all.
+    let outputs = [], captions = [];
     section.append(speech);
     status.before(count);
 
@@ -277,16 +306,19 @@
       if (run) run.textContent = isPlaying ? "Pause" : "Run";
     };
     const draw = () => {
-      isDrawing = false;
-      const { outputs, captions } = latest;
+      frame = 0;
+      const spoke = [];
       let figureCount = 0, textCount = 0;
       for (const output of outputs) {
-        if (output.figure) figures[figureCount++]?.draw(output);
-        else if (output.text !== undefined && texts[textCount]) texts[textCount++].textContent = output.text;
+        if (output.figure && figures[figureCount]) {
+          figures[figureCount].draw(output);
+          spoke.push(figures[figureCount++].words);
+        } else if (output.text !== undefined && texts[textCount]) spoke.push((texts[textCount++].textContent = output.text));
       }
       for (const [index, text] of captions) if (spans[index]) spans[index].textContent = text;
       clearTimeout(spoken);
-      if (!isPlaying) spoken = setTimeout(() => (speech.textContent = outputs.map((output) => output.summary ?? output.text ?? "").join(" ")), 600);
+      if (!isPlaying && spoke.length) spoken = setTimeout(() => (speech.textContent = spoke.join(" ")), 600);
+      [outputs, captions] = [[], []];
     };
     const receive = ({ data }) => {
       if (data.id !== runs) return;
@@ -314,10 +346,9 @@
           say(`Paused after ${playLimit / 60_000} minutes.`);
         }
       }
-      if (data.outputs.length || data.captions.length) {
-        latest = { outputs: data.outputs, captions: data.captions };
-        if (!isDrawing && !(isStill.matches && isPlaying)) isDrawing = !!requestAnimationFrame(draw);
-      }
+      if (data.outputs.length) outputs = data.outputs;
+      captions.push(...data.captions);
+      if ((outputs.length || captions.length) && !frame && !(isStill.matches && isPlaying)) frame = requestAnimationFrame(draw);
       if (isPending) request();
     };
     const prepare = async () => {
@@ -325,7 +356,7 @@
       if (worker) return;
       worker = new Worker(source);
       worker.onmessage = receive;
-      worker.onerror = (event) => fail(`The cell can't run here: ${event.message}.`);
+      worker.onerror = (event) => fail(`The cell can't run here: ${reason(event)}.`);
       worker.postMessage({ bytes, shared });
       section.dataset.liveState ??= "ready";
     };
@@ -337,7 +368,10 @@
         clearTimeout(timer);
         section.dataset.liveState = "paused";
         show();
-      } else watch();
+      } else {
+        say("");
+        watch();
+      }
     };
     // Runs the cell with the settings of now. What still computes with older ones gets a moment, and is then ended.
     const request = async (plays = true) => {
@@ -369,6 +403,7 @@
     const refuse = (error) => {
       section.dataset.liveState = "failed";
       say(`This figure can't be changed here: ${error.message}. It shows its first settings.`);
+      for (const label of own()) set(label, initial.get(label));
       for (const control of form.elements) control.disabled = true;
     };
     const reset = () => {
@@ -376,6 +411,8 @@
       isPending = false;
       runs++;
       clearTimeout(spoken);
+      cancelAnimationFrame(frame);
+      [frame, outputs, captions] = [0, [], []];
       for (const label of own()) set(label, initial.get(label));
       figures.forEach((figure) => figure.reset());
       texts.forEach((text, index) => (text.textContent = firstTexts[index]));
@@ -431,14 +468,12 @@
     const [, id, settings] = /^#([^:]+):(.*)$/.exec(location.hash) ?? [];
     const section = id && document.getElementById(decodeURIComponent(id));
     if (!section) return;
-    const labels = [];
-    for (const [label, text] of new URLSearchParams(settings)) {
-      if (!initial.has(label)) continue;
-      set(label, typeof initial.get(label) === "number" ? +text || 0 : text);
-      labels.push(label);
-    }
+    const given = new URLSearchParams(settings);
+    const labels = all(section, "[data-control]").map((input) => input.dataset.control);
+    for (const label of [...labels, ...given.keys()]) if (initial.has(label)) set(label, initial.get(label));
+    for (const [label, text] of given) if (initial.has(label)) setAsText(label, text);
     section.scrollIntoView();
-    for (const cell of cells) if (labels.some(cell.depends)) cell.request();
+    for (const cell of cells) if ([...labels, ...given.keys()].some(cell.depends)) cell.request();
   };
 
   for (const input of inputs) {
@@ -461,5 +496,8 @@
     ended.abort();
     for (const cell of cells) cell.end();
   }, { once: true });
+  const moved = inputs.filter((input) => value(input) !== initial.get(input.dataset.control));
+  for (const input of moved) set(input.dataset.control, value(input));
+  for (const cell of cells) if (moved.some((input) => cell.depends(input.dataset.control))) cell.request();
   recall();
 }
