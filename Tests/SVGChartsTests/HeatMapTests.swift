@@ -24,6 +24,11 @@ import Testing
         #expect(colors.samples.first == 0.8 && colors.samples.last == 0.9)
     }
 
+    @Test func `a value that is alone counts from zero`() throws {
+        #expect(try #require(ramp([1, 1])).look(of: 1).depth == 0.85)
+        #expect(try #require(ramp([0, 0])).look(of: 0).depth == 0)
+    }
+
     @Test func `a raster is drawn as runs of one depth, missing values left out`() {
         let chart = Chart {
             RasterMark(
@@ -33,7 +38,7 @@ import Testing
         let runs = chart.svg(id: "a").split(separator: "\n").filter { $0.contains("chart-raster") }
         #expect(runs.count == 2)
         #expect(runs.map { $0.filter { $0 == "Z" }.count } == [1, 1])
-        #expect(chart.summary == "Value from 1 to 2, on 6 cells.")
+        #expect(chart.summary == "Value from 1 to 2, on 5 cells.")
     }
 
     private func picture(_ values: [Double]) -> Chart {

@@ -12,6 +12,7 @@ import Testing
             [0.9, 0.6, 0.45, 0.38, 0.34, 0.32, 0.31, 0.33, 0.38],
             "Validation loss is lowest, 0.31, at epoch 7, then rises to 0.38."
         ),
+        ([0.9, 0.2, 0.8, 0.4], "Validation loss is lowest, 0.2, at epoch 2, then ends at 0.4."),
         ([0.5, 0.7, 0.9, 0.8], "Validation loss is highest, 0.9, at epoch 3, then falls to 0.8."),
         ([0.9, 0.5, 0.25], "Validation loss falls from 0.90 at epoch 1 to 0.25 at epoch 3."),
         ([10, 20, 30], "Validation loss rises from 10 at epoch 1 to 30 at epoch 3."),
@@ -44,14 +45,28 @@ import Testing
         #expect(chart.summary == "y is highest, 3, at x 0, then falls to 2.")
     }
 
-    @Test func `bars are compared and points correlated`() {
+    @Test func `bars are compared`() {
         let bars = Chart([("ridge", 0.492), ("lasso", 0.479)]) {
             BarMark(x: .value("Method", $0.0), y: .value("Test error", $0.1))
         }
         #expect(bars.summary == "Test error is largest, 0.492, for ridge and smallest, 0.479, for lasso.")
-        // numpy.corrcoef([0, 1, 2, 3, 4], [1, 3, 2, 5, 4])[0, 1] is 0.8
-        let points = Chart(Array([1, 3, 2, 5, 4].enumerated())) { PointMark(x: .value("x", $0), y: .value("y", $1)) }
-        #expect(points.summary == "5 points, y from 1 to 5; y tends to rise with x (r = 0.80).")
+    }
+
+    @Test(arguments: [
+        // numpy.corrcoef(range(n), values)[0, 1]. Of five points, 0.8 is less than three of its standard errors.
+        ([1, 3, 2, 5, 4], "5 points, y from 1 to 5."),
+        ([1, 3, 2, 5, 4, 6, 8, 7, 9, 10], "10 points, y from 1 to 10; y tends to rise with x (r = 0.96)."),
+        ([3, 1, 2, 3, 1, 2], "6 points, y from 1 to 3, with little linear relation to x (r = −0.24)."),
+    ])
+    func `points are correlated where there are enough of them to tell`(_ values: [Int], _ sentence: String) {
+        let points = Chart(Array(values.enumerated())) { PointMark(x: .value("x", $0), y: .value("y", $1)) }
+        #expect(points.summary == sentence)
+    }
+
+    @Test func `small values are not rounded away on a logarithmic axis`() {
+        let chart = Chart([0.0002, 3, 40]) { LineMark(x: .value("λ", $0), y: .value("Error", $0)) }
+        #expect(chart.summary == "Error rises from 0.0 at λ 0.0002 to 40.0 at λ 40.")
+        #expect(chart.chartYScale(type: .log).summary == "Error rises from 0.0002 at λ 0.0002 to 40 at λ 40.")
     }
 
     @Test func `the picture is named by the label, else the title, else what it shows`() {

@@ -61,7 +61,8 @@ package struct Raster: Hashable, Sendable {
         return extremes + [finite.first { $0 > low && $0 < high }].compactMap { $0 }.map(channel)
     }
 
-    private var finite: [Double] { values.filter { $0.isFinite } }
+    /// The numbers, without the gaps.
+    var finite: [Double] { values.filter { $0.isFinite } }
 
     private func channel(_ value: Double) -> Channel { Channel(label: label, datum: .number(value)) }
 }

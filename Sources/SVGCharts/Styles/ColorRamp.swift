@@ -1,5 +1,5 @@
 /// How deep a colour is for a number: from nothing at zero, or at the least value where all are far from zero, to deep
-/// at the value farthest from it. Numbers below zero have a colour of their own.
+/// at the value farthest from it. Numbers below zero have a colour of their own. A number that is alone counts from zero.
 package struct ColorRamp: Sendable {
     package let label: String
     private let base: Double
@@ -15,7 +15,7 @@ package struct ColorRamp: Sendable {
         let numbers = channels.compactMap { $0.datum.finite }
         guard let lower = numbers.min(), let upper = numbers.max() else { return nil }
         label = first.label
-        base = lower > 0 && lower > upper / 2 ? lower : 0
+        base = lower > 0 && lower > upper / 2 && lower < upper ? lower : 0
         reach = max(abs(lower - base), abs(upper - base))
         (self.lower, self.upper) = (lower, upper)
         isOfTwo = !numbers.contains { $0 > lower && $0 < upper }

@@ -7,7 +7,7 @@ struct CellSummary {
         if let raster = marks.compactMap({ $0.raster }).first {
             let values = raster.extremes.map { $0.datum.label }
             guard let low = values.first, let high = values.last else { return nil }
-            sentence = "\(Phrase.inner(raster.label)) from \(low) to \(high), on \(raster.values.count) cells"
+            sentence = "\(Phrase.inner(raster.label)) from \(low) to \(high), on \(raster.finite.count) cells"
             return
         }
         let cells = marks.compactMap { mark -> (name: String, label: String, value: Double)? in

@@ -46,14 +46,15 @@ extension LineSummary {
     private static func subject(_ name: String?, _ value: String) -> String {
         guard let name else { return value }
         let isSaid = Letters.small(name).split(separator: " ").contains { $0 == Letters.small(value) }
-        return isSaid ? Phrase.inner(name) : "\(Phrase.inner(name)): \(value)"
+        return isSaid ? name : "\(name): \(value)"
     }
 
     private func turning(_ extreme: String, _ value: Double, then verb: String) -> String {
         let index = points.firstIndex { $0.y == value } ?? 0
-        let last = number(points[points.count - 1].y)
-        return
-            "\(subject) is \(extreme), \(number(value)), \(at(index)), then \(verb) to \(last)"
+        let last = points[points.count - 1].y, after = points[index...].map { abs($0.y - value) }.max() ?? 0
+        // It went farther, and came back.
+        let goes = abs(last - value) < 0.9 * after ? "ends at" : "\(verb) to"
+        return "\(subject) is \(extreme), \(number(value)), \(at(index)), then \(goes) \(number(last))"
     }
 
     private func at(_ index: Int) -> String {

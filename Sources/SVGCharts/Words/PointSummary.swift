@@ -21,7 +21,7 @@ struct PointSummary {
         sentence = "\(points.count) points, \(y) from \(range)" + Self.trend(points, x, y)
     }
 
-    /// In words, Pearson's correlation where there is enough of it to speak of.
+    /// In words, Pearson's correlation where there is enough of it to speak of: three of its standard errors.
     private static func trend(_ points: [(x: Double, y: Double)], _ x: String, _ y: String) -> String {
         let n = Double(points.count)
         let meanX = points.reduce(0) { $0 + $1.x } / n, meanY = points.reduce(0) { $0 + $1.y } / n
@@ -34,6 +34,7 @@ struct PointSummary {
         guard points.count > 4, xx > 0, yy > 0 else { return "" }
         let r = xy / (xx * yy).squareRoot()
         guard abs(r) >= 0.3 else { return ", with little linear relation to \(x) (r = \(NumberText.fixed(r, 2)))" }
+        guard r * r * (n - 2) >= 9 * (1 - r * r) else { return "" }
         return "; \(y) tends to \(r > 0 ? "rise" : "fall") with \(x) (r = \(NumberText.fixed(r, 2)))"
     }
 }

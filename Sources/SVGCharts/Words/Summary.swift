@@ -37,7 +37,8 @@ extension Chart {
 
     private func sentencesOfLines(_ layers: [Layer]) -> [String] {
         let values = layers.flatMap { $0.marks.compactMap { ($0.yEnd ?? $0.y)?.datum.finite } }
-        let decimals = LineSummary.decimals(for: values)
+        // On a logarithmic axis, what is small counts as much as what is large.
+        let decimals = options.y.type == .log ? nil : LineSummary.decimals(for: values)
         return layers.compactMap { LineSummary($0, options, decimals: decimals)?.sentence }
     }
 }
