@@ -110,6 +110,17 @@ import Testing
         #expect(flat.allSatisfy { Set($0).count > 1 })
     }
 
+    @Test func `notes of neighbors move apart rather than lie on each other`() throws {
+        let chart = Chart([("best", 16), ("stops", 26)]) { name, epoch in
+            RuleMark(x: .value("Epoch", epoch)).annotation(position: .top) { Text(name) }
+        }
+        .chartXScale(domain: 0...120)
+        let notes = Drawing(chart, id: "a", layout: .narrow).texts.filter { $0.role == .annotation }
+        #expect(notes.map(\.text) == ["best", "stops"])
+        let (best, stops) = (try #require(notes.first).box, try #require(notes.last).box)
+        #expect(best.right + 4 <= stops.x + 0.001 && stops.x - best.right < 5 && best.y == stops.y)
+    }
+
     @Test func `a note that would lie on another is left out`() {
         let chart = Chart {
             for name in ["first", "second"] {

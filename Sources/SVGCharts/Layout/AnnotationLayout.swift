@@ -21,7 +21,13 @@ extension Layout {
         for layer in encoding.layers {
             for mark in layer.marks {
                 guard let annotation = mark.annotation, let frame = plane.frame(of: mark) else { continue }
-                let text = place(annotation, around: frame, isLying: mark.kind == .bar && isHorizontal)
+                var text = place(annotation, around: frame, isLying: mark.kind == .bar && isHorizontal)
+                // Where it would touch another, it moves aside, by no more than half its width.
+                for other in texts where other.role == .annotation && other.box.overlaps(text.box) {
+                    let right = other.box.right + 4 - text.box.x, left = other.box.x - 4 - text.box.right
+                    let aside = right < -left ? right : left
+                    if abs(aside) <= text.box.width / 2 { text.x += aside }
+                }
                 if !texts.contains(where: { $0.box.overlaps(text.box) }) { texts.append(text) }
             }
         }
