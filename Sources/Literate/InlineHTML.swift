@@ -19,7 +19,7 @@ struct InlineHTML {
         text = value ?? ""
         switch (expression.role, value, result.claim(number)) {
         case (.claim, _, let outcome?): html = Self.claim(expression, outcome, id: claimID)
-        case (_, let value?, _): html = "<span class=\"value\">\(HTML.escape(value.withTiedMargins))</span>"
+        case (_, let value?, _): html = "<span class=\"value\">\(HTML.escape(value.typeset))</span>"
         default: html = Self.missing(expression, result)
         }
     }

@@ -15,7 +15,7 @@ enum TableHTML {
                 // A head without a text names nothing.
                 let tag = isHead && !text.isEmpty ? "th" : "td"
                 let attributes = (tag == "th" ? " scope=\"col\"" : "") + (isNumeric ? "" : " class=\"text\"")
-                return "<\(tag)\(attributes)>\(HTML.escape(text.withTiedMargins))"
+                return "<\(tag)\(attributes)>\(HTML.escape(text.typeset))"
             }
             return "<tr>\(cells.joined())</tr>"
         }

@@ -54,8 +54,14 @@ extension Character {
 }
 
 extension String {
+    /// A computed text as it is set: with minus signs before numbers where Swift writes hyphens, and without a line's end
+    /// around a ±.
+    var typeset: String {
+        withTiedMargins.replacing(#/(^|[\s(±])-(?=[0-9.])/#) { "\($0.1)−" }
+    }
+
     /// This text with no-break spaces around each ± that stands between blanks.
-    var withTiedMargins: String { replacing(" ± ", with: "\u{A0}±\u{A0}") }
+    private var withTiedMargins: String { replacing(" ± ", with: "\u{A0}±\u{A0}") }
 
     fileprivate func keptTogether(before isClaimNext: Bool) -> String {
         var text = withTiedMargins

@@ -315,7 +315,7 @@
           spoke.push(figures[figureCount++].words);
         } else if (output.text !== undefined && texts[textCount]) spoke.push((texts[textCount++].textContent = output.text));
       }
-      for (const [index, text] of captions) if (spans[index]) spans[index].textContent = text;
+      for (const [index, text] of captions) if (spans[index]) spans[index].textContent = text.replace(/(^|[\s(±])-(?=[\d.])/g, "$1−");
       clearTimeout(spoken);
       if (!isPlaying && spoke.length) spoken = setTimeout(() => (speech.textContent = spoke.join(" ")), 600);
       [outputs, captions] = [[], []];

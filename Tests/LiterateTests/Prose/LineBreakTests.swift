@@ -40,6 +40,23 @@ import Testing
         #expect(html.hasSuffix("</span>.</span></p>\n"), "\(html)")
     }
 
+    @Test(arguments: [
+        ("-1.5", "−1.5"), ("from -2 to -.5", "from −2 to −.5"), ("(-3)", "(−3)"), ("1 ± -2", "1_±_−2"),
+        ("2026-11-26", "2026-11-26"), ("10^-3", "10^-3"), ("a-1", "a-1"), ("x -> y", "x -> y"), ("--1", "--1"),
+    ])
+    func `has minus signs before the numbers that were computed, and hyphens elsewhere`(text: String, set: String)
+        throws
+    {
+        let set = set.replacing("_", with: "\u{A0}").replacing(">", with: "&gt;")
+        let table = Table(columns: ["a"], rows: [[text]])
+        let results = [
+            UnitResult(status: .ran, events: [.output(.table(table), printed: .nothing)]),
+            UnitResult(status: .ran, events: [.value(index: 0, text: text)]),
+        ]
+        let html = Page(try Chapter("```swift\n1\n```\n\n`{swift} a`"), Execution(results: results)).html
+        #expect(html.contains(">\(set)</tr>") && html.contains(">\(set)</span>"), "\(html)")
+    }
+
     @Test func `of a table does not end in a number, and numbers with margins stand to the right`() throws {
         let table = Table(
             columns: ["name", "mean", "none"], rows: [["a", "7.1 ± 1.7%", "—"], ["b", "−3 ± 0.4", "5"]])
