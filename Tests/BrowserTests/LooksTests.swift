@@ -29,6 +29,26 @@ extension `A page in the browser` {
         #expect(Set(faded) == ["wide: true", "narrow: false"])
     }
 
+    @Test func `keeps a formula's number in the column, however long the formula is`() async throws {
+        for width in [1280, 360] {
+            try await look(at: "everything.html", through: Window(width: width))
+            let place: [Bool] = try await browser.run(
+                """
+                const right = (selector) => document.querySelector(selector).getBoundingClientRect().right;
+                const formula = document.querySelector(".equation-body");
+                return [right(".equation-number") <= right(".page > p"), formula.scrollWidth > formula.clientWidth];
+                """)
+            #expect(place == [true, true], "\(width) px")
+        }
+    }
+
+    @Test func `shows a table with code in it without scrolling on a phone`() async throws {
+        try await look(at: "everything.html", through: Window(width: 360))
+        let widths: [Int] = try await browser.run(
+            "const box = document.querySelector('.table'); return [box.scrollWidth, box.clientWidth]")
+        #expect(widths[0] == widths[1])
+    }
+
     @Test func `stands beside its margin notes where there is room`() async throws {
         for (width, isBeside) in [(1280, true), (1180, true), (1000, false), (360, false)] {
             try await look(at: "everything.html", through: Window(width: width))
@@ -82,7 +102,7 @@ extension `A page in the browser` {
             """
             const isShown = (selector) => [...document.querySelectorAll(selector)].some((e) => e.getClientRects().length > 0);
             return [getComputedStyle(document.body).backgroundColor,
-              ...[".site-tools", ".rail", ".contents-fold", ".sequel", ".copy", ".anchor", ".skip"].filter(isShown),
+              ...[".button", ".rail", ".contents-fold", ".sequel", ".anchor", ".skip"].filter(isShown),
               getComputedStyle(document.querySelector(".page a[href^=http]"), "::after").content,
               ...[".claim-check", ".hint", ".solution", ".check", ".choice", ".answer-shown", "a[download]", ".figure-source a"].filter(isShown),
               ...[".chart-standing", ".chart-frame:not(.chart-standing)", ".figure-data td", ".chart-control"].filter((selector) =>
