@@ -39,11 +39,13 @@ enum TableHTML {
         return "<tr>\(cells.joined())</tr>"
     }
 
-    /// Whether `text` is a number as tables show it, with a unit, a sign or a margin perhaps, or none: empty, or a dash.
+    /// Whether `text` is a number as tables show it, with a unit, a sign, a margin or a power of ten perhaps, or none:
+    /// empty, or a dash.
     private static func looksNumeric(_ text: String) -> Bool {
         text.split(separator: " ± ").allSatisfy { number in
             let digits = number.trimming(" %±+-−–—").replacing(",", with: "")
-            return digits.isEmpty || Double(digits) != nil
+            let hasPower = digits.wholeMatch(of: #/([\d.]+×)?10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/#) != nil
+            return digits.isEmpty || Double(digits) != nil || hasPower
         }
     }
 }

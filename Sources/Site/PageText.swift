@@ -35,8 +35,16 @@ package struct PageText {
         /// The element that is being skipped, and how deep it is in elements of its name.
         var skipped: (name: Substring, depth: Int)?
         var isCode = false
+        /// The signs of the formula that is being read; nil outside of formulas.
+        var formula: [String]?
         while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
-            if skipped == nil { add(rest[..<start], to: isCode ? \.code : \.text) }
+            if skipped == nil {
+                if formula == nil {
+                    add(rest[..<start], to: isCode ? \.code : \.text)
+                } else {
+                    formula?.append(String(rest[..<start]))
+                }
+            }
             rest = rest[start...]
             guard let tag = HTMLTag(&rest) else { continue }
             if let (name, depth) = skipped {
@@ -44,8 +52,14 @@ package struct PageText {
                 skipped = tag.isEnd ? (depth > 1 ? (name, depth - 1) : nil) : (name, depth + 1)
                 continue
             }
+            if tag.name == "math" {
+                if let signs = formula { add(formula: signs) }
+                formula = tag.isEnd ? nil : []
+            }
             if tag.name == "pre" { isCode = !tag.isEnd }
-            if !Self.inlineElements.contains(tag.name) { add(" ", to: isCode ? \.code : \.text) }
+            if formula == nil, tag.name != "math", !Self.inlineElements.contains(tag.name) {
+                add(" ", to: isCode ? \.code : \.text)
+            }
             guard !tag.isEnd, !Self.voidElements.contains(tag.name) else { continue }
             if tag.isHeading, let section = tag["id"].flatMap({ sections[String($0)] }) {
                 parts.append(Part(section: section))
@@ -60,6 +74,15 @@ package struct PageText {
     private static func isSkipped(_ tag: HTMLTag) -> Bool {
         skippedElements.contains(tag.name) || tag["aria-hidden"] == "true"
             || (tag["class"] ?? "").split(separator: " ").contains { skippedClasses.contains($0) }
+    }
+
+    /// Adds a formula, as HTML: one of a few signs as they follow one another, of a longer one no more than that it is
+    /// there, for without its fractions and indices it can't be read. The words of both can be looked for.
+    private mutating func add(formula signs: [String]) {
+        // Between a function and its argument KaTeX writes a sign that is not seen.
+        let html = signs.joined().replacing("\u{2061}", with: " ")
+        add(HTMLTag.text(of: html[...]).count <= 6 ? html[...] : "…", to: \.text)
+        add(" \(signs.joined(separator: " ")) ", to: \.code)
     }
 
     /// Adds text to the last part, with one space for any run of them.

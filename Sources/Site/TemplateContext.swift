@@ -22,6 +22,9 @@ struct TemplateContext {
             "toc": page.sections.map { ["level": $0.level, "id": $0.id, "title": $0.title] as [String: Any] },
         ]
         fields["run"] = run(of: page)
+        let hasValues = page.html.contains("<span class=\"value\">")
+        fields["hasValues"] = hasValues
+        fields["hasMarks"] = hasValues || page.claimCount > 0
         fields["package"] = package
         fields["mathStyle"] = page.mathStyle
         fields["isLive"] = page.isLive
@@ -109,10 +112,13 @@ extension TemplateContext {
     /// What was run for `page`; nil if nothing was.
     private func run(of page: Page) -> [String: Any]? {
         guard page.cellCount + page.claimCount > 0 else { return nil }
-        return [
-            "cells": page.cellCount, "cellNoun": page.cellCount == 1 ? "cell" : "cells",
-            "claims": page.claimCount, "claimNoun": page.claimCount == 1 ? "claim" : "claims",
-        ]
+        var fields: [String: Any] = ["cells": page.cellCount, "cellNoun": page.cellCount == 1 ? "cell" : "cells"]
+        // Where there are none, nothing is said of them.
+        if page.claimCount > 0 {
+            fields["claims"] = page.claimCount
+            fields["claimNoun"] = page.claimCount == 1 ? "claim" : "claims"
+        }
+        return fields
     }
 
     private func questions(answeredIn frontMatter: FrontMatter) -> [[String: Any]] {

@@ -18,6 +18,37 @@ extension `A page in the browser` {
         #expect(narrow == ["none", "block"])
     }
 
+    @Test func `shows at the edge of a box that there is more`() async throws {
+        try await look(at: "everything.html", through: Window(width: 360))
+        let faded: [String] = try await browser.run(
+            """
+            const fades = (box) => getComputedStyle(box).maskImage !== "none";
+            const boxes = [...document.querySelectorAll(".page pre")];
+            return boxes.map((box) => box.scrollWidth > box.clientWidth ? `wide: ${fades(box)}` : `narrow: ${fades(box)}`);
+            """)
+        #expect(Set(faded) == ["wide: true", "narrow: false"])
+    }
+
+    @Test func `keeps a formula's number in the column, however long the formula is`() async throws {
+        for width in [1280, 360] {
+            try await look(at: "everything.html", through: Window(width: width))
+            let place: [Bool] = try await browser.run(
+                """
+                const right = (selector) => document.querySelector(selector).getBoundingClientRect().right;
+                const formula = document.querySelector(".equation-body");
+                return [right(".equation-number") <= right(".page > p"), formula.scrollWidth > formula.clientWidth];
+                """)
+            #expect(place == [true, true], "\(width) px")
+        }
+    }
+
+    @Test func `shows a table with code in it without scrolling on a phone`() async throws {
+        try await look(at: "everything.html", through: Window(width: 360))
+        let widths: [Int] = try await browser.run(
+            "const box = document.querySelector('.table'); return [box.scrollWidth, box.clientWidth]")
+        #expect(widths[0] == widths[1])
+    }
+
     @Test func `stands beside its margin notes where there is room`() async throws {
         for (width, isBeside) in [(1280, true), (1180, true), (1000, false), (360, false)] {
             try await look(at: "everything.html", through: Window(width: width))
@@ -71,17 +102,27 @@ extension `A page in the browser` {
             """
             const isShown = (selector) => [...document.querySelectorAll(selector)].some((e) => e.getClientRects().length > 0);
             return [getComputedStyle(document.body).backgroundColor,
-              ...[".site-tools", ".rail", ".contents-fold", ".sequel", ".copy", ".anchor", ".skip"].filter(isShown),
+              ...[".button", ".rail", ".contents-fold", ".sequel", ".anchor", ".skip"].filter(isShown),
               getComputedStyle(document.querySelector(".page a[href^=http]"), "::after").content,
-              isShown(".claim-check") ? "checks" : "no checks",
+              ...[".claim-check", ".hint", ".solution", ".check", ".choice", ".answer-shown", "a[download]", ".figure-source a"].filter(isShown),
               ...[".chart-standing", ".chart-frame:not(.chart-standing)", ".figure-data td", ".chart-control"].filter((selector) =>
                 [...document.querySelectorAll(`.figure:has(.chart-frames) ${selector}`)].some((part) => part.checkVisibility() && part.getClientRects().length > 0))];
             """)
         #expect(
             seen == [
-                "rgb(255, 255, 255)", "\" (https://example.org/a/long/address)\"", "checks", ".chart-standing",
+                "rgb(255, 255, 255)", "\" (https://example.org/a/long/address)\"", ".choice", ".chart-standing",
                 ".figure-data td",
             ])
+        let opened: [String] = try await browser.run(
+            """
+            document.querySelector(".hint").open = true;
+            document.querySelector(".page a[href^=http]").closest("p").className = "references";
+            return [String(document.querySelector(".hint p").getClientRects().length > 0),
+              getComputedStyle(document.querySelector(".page a[href^=http]"), "::after").content]
+            """)
+        #expect(
+            opened == ["true", "none"],
+            "what the reader opened is printed, and an address that is written out is not repeated")
         try await browser.look(through: Window(width: 1280))
     }
 }

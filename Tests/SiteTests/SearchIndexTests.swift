@@ -27,6 +27,9 @@ import Testing
         ("<svg>never closed", ""),
         ("text <", "text <"),
         ("`let x = 1`", "let x = 1"),
+        ("as <math><mrow><mi>w</mi><mo>&gt;</mo><mn>0</mn></mrow></math>, so", "as w>0, so"),
+        ("<math><mi>ln</mi><mo>\u{2061}</mo><mi>λ</mi></math>", "ln λ"),
+        ("a sum <math><mo>∑</mo><msub><mi>w</mi><mi>i</mi></msub><mi>softmax</mi></math> keeps", "a sum … keeps"),
     ])
     func `has what a reader sees`(markdown: String, text: String) throws {
         let parts = PageText(try page(markdown)).parts
@@ -38,6 +41,12 @@ import Testing
             PageText(page("Before.\n\n```swift ignore\nlet x = 1 < 2\n```\n\nAfter.\n")).parts.first)
         #expect(part.text.split(separator: " ") == ["Before.", "After."])
         #expect(part.code.trimmingCharacters(in: .whitespaces) == "let x = 1 < 2")
+    }
+
+    @Test func `finds the words of a formula that its excerpt leaves out`() throws {
+        let index = try index(of: [page("So <math><mi>softmax</mi><mo>∘</mo><mi>relu</mi></math> it is.\n")])
+        let section = try #require((index["sections"] as? [[Any]])?.first)
+        #expect(section.suffix(2).map { "\($0)" } == ["So … it is.", "softmax relu"])
     }
 
     @Test(arguments: [

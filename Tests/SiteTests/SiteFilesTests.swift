@@ -69,6 +69,22 @@ import TestSupport
         #expect(page.contains("content=\"summary_large_image\""))
     }
 
+    @Test(arguments: [
+        (0, "ran its 2 cells in order and wove", nil),
+        (3, "ran its 2 cells in order, checked 3 claims, and wove", "A ✓ follows"),
+    ])
+    func `say nothing of claims and values where there are none`(claims: Int, run: String, legend: String?) throws {
+        let course = try Course(at: folder.url)
+        var page = Page(course.chapters[0], Execution(results: []))
+        page.cellCount = 2
+        page.claimCount = claims
+        let files = SiteFiles(course, pages: [page]) { _ in false }.all
+        let html = try String(decoding: #require(files.first { $0.path == "one.html" }).contents, as: UTF8.self)
+        #expect(html.contains(run))
+        let told = html.firstMatch(of: #/<p class="page-run">(.*)<\/p>/#)?.1.replacing(#/<[^>]*>/#, with: "")
+        #expect(told?.prefix(11) == legend?[...])
+    }
+
     @Test func `have the numbers of figures, all of them`() throws {
         let course = try Course(at: folder.url)
         var page = Page(course.chapters[0], Execution(results: []))

@@ -59,10 +59,11 @@ import Testing
 
     @Test func `of a table does not end in a number, and numbers with margins stand to the right`() throws {
         let table = Table(
-            columns: ["name", "mean", "none"], rows: [["a", "7.1 ± 1.7%", "—"], ["b", "−3 ± 0.4", "5"]])
+            columns: ["name", "mean", "none", "power"],
+            rows: [["a", "7.1 ± 1.7%", "—", "−1.22×10⁻¹⁶"], ["b", "−3 ± 0.4", "5", "10⁶"]])
         let chapter = try Chapter("```swift\n1\n```\n")
         let result = UnitResult(status: .ran, events: [.output(.table(table), printed: .nothing)])
         let html = Page(chapter, Execution(results: [result])).html
-        #expect(html.contains("<tr><td class=\"text\">a<td>7.1\u{A0}±\u{A0}1.7%<td>—</tr>"), "\(html)")
+        #expect(html.contains("<tr><td class=\"text\">a<td>7.1\u{A0}±\u{A0}1.7%<td>—<td>−1.22×10⁻¹⁶</tr>"), "\(html)")
     }
 }
