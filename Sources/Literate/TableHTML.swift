@@ -44,8 +44,15 @@ enum TableHTML {
     private static func looksNumeric(_ text: String) -> Bool {
         text.split(separator: " ± ").allSatisfy { number in
             let digits = number.trimming(" %±+-−–—").replacing(",", with: "")
-            let hasPower = digits.wholeMatch(of: #/([\d.]+×)?10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/#) != nil
-            return digits.isEmpty || Double(digits) != nil || hasPower
+            return digits.isEmpty || Double(digits) != nil || isPower(digits)
         }
+    }
+
+    /// Whether `text` is a power of ten, as in "1.2×10⁻⁷".
+    private static func isPower(_ text: String) -> Bool {
+        let factors = text.split(separator: "×")
+        guard let power = factors.last, power.hasPrefix("10"), power.count > 2, factors.count <= 2 else { return false }
+        let hasFactor = factors.count == 1 || Double(factors[0]) != nil
+        return hasFactor && power.dropFirst(2).allSatisfy("⁻⁰¹²³⁴⁵⁶⁷⁸⁹".contains)
     }
 }

@@ -57,7 +57,9 @@ extension String {
     /// A computed text as it is set: with minus signs before numbers where Swift writes hyphens, and without a line's end
     /// around a ±.
     var typeset: String {
-        withTiedMargins.replacing(#/(^|[\s(±])-(?=[0-9.])/#) { "\($0.1)−" }
+        // Most have none, and to look for a pattern takes longer than all else that is done with a cell of a table.
+        guard contains("-") else { return withTiedMargins }
+        return withTiedMargins.replacing(#/(^|[\s(±])-(?=[0-9.])/#) { "\($0.1)−" }
     }
 
     /// This text with no-break spaces around each ± that stands between blanks.
