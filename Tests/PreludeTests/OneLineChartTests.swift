@@ -99,7 +99,7 @@ import Testing
             Weights.Entry(name: "dense/kernel", shape: [4, 2], values: [1, 5, 2, 6, 3, 7, 4, 8])
         ])
         let chart = Chart(weights, layer: "dense", shape: [2, 2], units: 0..<2)
-        #expect(chart.summary == "Weight from 1 to 8, on 10 cells.")
+        #expect(chart.summary == "Weight from 1 to 8, on 8 cells.")
         let svg = chart.svg(id: "a")
         #expect(svg.contains("chart-raster"))
     }

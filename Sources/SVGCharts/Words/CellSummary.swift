@@ -10,18 +10,14 @@ struct CellSummary {
             sentence = "\(Phrase.inner(raster.label)) from \(low) to \(high), on \(raster.finite.count) cells"
             return
         }
-        let cells = marks.compactMap { mark -> (name: String, label: String, value: Double)? in
+        let cells = marks.compactMap { mark -> NamedValue? in
             guard let field = mark.style.foreground?.channel, let value = field.datum.finite, let x = mark.x,
                 let y = mark.y
             else { return nil }
             let name = "\(Phrase.inner(x.label)) \(x.datum.label), \(Phrase.inner(y.label)) \(y.datum.label)"
-            return (name, Phrase.inner(field.label), value)
+            return NamedValue(name: name, label: Phrase.inner(field.label), value: value)
         }
-        guard let first = cells.first else { return nil }
-        let most = cells.dropFirst().reduce(first) { $1.value > $0.value ? $1 : $0 }
-        let least = cells.dropFirst().reduce(first) { $1.value < $0.value ? $1 : $0 }
-        sentence =
-            "\(first.label) is largest, \(NumberText.people(most.value)), for \(most.name)"
-            + " and smallest, \(NumberText.people(least.value)), for \(least.name)"
+        guard let sentence = NamedValue.extremes(of: cells, each: "cell") else { return nil }
+        self.sentence = sentence
     }
 }
