@@ -58,11 +58,11 @@ public struct CellHost {
     /// Does once what the first report of each child would do again: Swift's runtime looks for what a type can do among
     /// all that this large program has.
     private static func prepare() {
-        let printed = Printed(output: 0, messages: 0)
         let claim = ClaimOutcome(held: true, operands: [.init(source: "", value: "")])
         let events: [Event] = [
             .value(index: 0, text: ""), .claim(index: 0, claim), .read(files: [""]),
-            .output(.text(""), printed: printed), .output(.table(Table(columns: [""], rows: [[""]])), printed: printed),
+            .output(.text(""), printed: .nothing),
+            .output(.table(Table(columns: [""], rows: [[""]])), printed: .nothing),
         ]
         for event in events { _ = EventLine.encode(event) }
         for value in ["", 0, 0.0, true] as [Any] { _ = String(describing: value) }

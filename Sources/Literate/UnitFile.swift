@@ -16,4 +16,9 @@ enum UnitFile {
 
     /// The second copy of a claim, in which its operands are noted: its columns are not the author's.
     static func notedExpression(_ number: Int, ofUnit index: Int) -> String { "Prose\(index)-\(number)-noted.swift" }
+
+    /// Whether `file` is a piece of the unit that becomes `module`.
+    static func isPart(_ file: String, of module: String) -> Bool {
+        file == "\(module).swift" || file.hasPrefix("\(module)-")
+    }
 }

@@ -87,7 +87,7 @@ public struct UnitSource: Equatable, Sendable {
 
     /// Whether `file` is one of those that the unit's own code is compiled as, by their names.
     public func has(file: String) -> Bool {
-        file == "\(moduleName).swift" || file.hasPrefix("\(moduleName)-")
+        UnitFile.isPart(file, of: moduleName)
     }
 }
 

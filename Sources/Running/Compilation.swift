@@ -82,8 +82,13 @@ struct CompilationLine: Sendable {
     /// Adds a cell to those that the next units import. What one that does not compile imports is imported all the same.
     mutating func add(_ compilation: Compilation) {
         if case .ready(let compiled) = compilation.outcome, compiled.leader == nil { modules.append(compiled) }
-        imports += compilation.source.imports.filter { !imports.contains($0) }
+        imports = imports(after: compilation.source)
         companions.merge(compilation.companions) { $1 }
+    }
+
+    /// What the units after `source` import besides modules of cells.
+    private func imports(after source: UnitSource) -> [String] {
+        imports + source.imports.filter { !imports.contains($0) }
     }
 
     private func job(_ index: Int, imports: [String]) -> CompilerJob {
@@ -96,7 +101,7 @@ struct CompilationLine: Sendable {
     private func companionJobs(of cell: CompilerJob, at index: Int) -> [CompilerJob] {
         // The optimizer would take longer for them than the compiler saves.
         guard cell.unit.isKept, !cell.source.isOptimized else { return [] }
-        let imports = self.imports + cell.source.imports.filter { !self.imports.contains($0) }
+        let imports = imports(after: cell.source)
         var jobs: [CompilerJob] = []
         for later in plan.chapter.units.indices.dropFirst(index + 1) {
             let job = job(later, imports: imports)
