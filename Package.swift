@@ -152,7 +152,8 @@ let package = Package(
             dependencies: ["Literate", "NotebookEvents", "Running", "Site", "TestSupport", "weft"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "BrowserTests", dependencies: ["CZlib", "LinearModels", "Literate", "Site", "TestSupport", "weft"],
+            name: "BrowserTests",
+            dependencies: ["CZlib", "LinearModels", "Literate", "Running", "Site", "TestSupport", "weft"],
             exclude: ["Course", "Scripts"], swiftSettings: strict),
         .testTarget(
             name: "WeftTests",

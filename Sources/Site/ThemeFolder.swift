@@ -61,7 +61,7 @@ struct ThemeFolder {
     }
 
     private static let liveSheet = "live.css"
-    private static let liveScripts = ["lzma.js", "live-worker.js", "live.js"]
+    private static let liveScripts = ["lzma.js", "live-module.js", "live-worker.js", "live.js"]
 
     /// What only pages with live cells need: a style sheet and a script.
     var live: (style: String, script: String) {

@@ -27,10 +27,8 @@ struct `A build of live cells` {
             "```swift\n//| live: true\nlet n = control(\"n\", 1...3, default: 2)\nn\n```")
         #expect(report.problems == [])
         let script = try #require(folder.text("site/public/live/one.js"))
-        let call = #/weftLive\("one",\[\],(\d+),"([A-Za-z0-9+\/=]+)"\)\n/#
-        let match = try #require(script.wholeMatch(of: call))
-        let size = try #require(Int(match.1)), packed = try #require(Data(base64Encoded: String(match.2)))
-        #expect(packed.count < size && packed.first == 0)
+        let call = #/weftLive\("one",\[\],\[(?:\[\d+,"[A-Za-z0-9+\/=]+"\],?)+\]\)\n/#
+        #expect(script.wholeMatch(of: call) != nil)
         let page = try #require(folder.text("site/public/one.html"))
         #expect(page.contains("live.css") && !page.contains("src=\"live"))
         #expect(folder.text("site/public/live.js") != nil)

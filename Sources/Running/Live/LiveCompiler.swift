@@ -5,7 +5,7 @@ public import Literate
 /// Compiles the live cells of chapters for the browser, and keeps what it made.
 ///
 /// A chapter's cells become one WebAssembly module, so that what they share is sent once. It is written as a script that
-/// hands the module to `live.js`, packed by `LZMA` and as text: scripts load from file:// too, where nothing can be fetched.
+/// hands the module to `live.js`, taken apart (`SplitModule`), packed (`LZMA`) and as text: scripts load from file:// too, where nothing can be fetched.
 /// There are two of them, of which a browser loads one (`LiveArithmetic`).
 public struct LiveCompiler: Sendable {
     private let tools: LiveTools
@@ -29,7 +29,7 @@ public struct LiveCompiler: Sendable {
     public func scripts(of cells: LiveCells, in chapter: Chapter) async throws -> [String: Data] {
         let key = sha256(
             of: [libraries.key, chapter.slug]
-                + [#filePath, LZMA.filePath].map { store.fingerprints.digest(of: $0) ?? "" }
+                + [#filePath, SplitModule.filePath, LZMA.filePath].map { store.fingerprints.digest(of: $0) ?? "" }
                 + cells.sources.flatMap { [$0.moduleName, $0.text] })
         if usesKept, let kept = kept(key, slug: chapter.slug) { return kept }
         let work = store.folder.appending(path: "running/live-\(UUID().uuidString)")
@@ -137,7 +137,9 @@ extension LiveCompiler {
     /// The call that `live.js` waits for.
     private static func script(_ module: Data, slug: String, shared: [String]) throws -> Data {
         let names = shared.map { "\"\($0)\"" }.joined(separator: ",")
-        let packed = try LZMA.compressed(module).base64EncodedString()
-        return Data("weftLive(\"\(slug)\",[\(names)],\(module.count),\"\(packed)\")\n".utf8)
+        let streams = try SplitModule([UInt8](module)).streams.map { stream in
+            "[\(stream.count),\"\(try LZMA.compressed(stream).base64EncodedString())\"]"
+        }
+        return Data("weftLive(\"\(slug)\",[\(names)],[\(streams.joined(separator: ","))])\n".utf8)
     }
 }

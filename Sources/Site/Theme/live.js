@@ -30,13 +30,13 @@
   const reason = ({ message }) => message.replace(/^Uncaught (\w*Error: )?|\.$/g, "");
 
   // Unpacks a module, in a worker too: it takes longer than a frame.
-  const unpacking = URL.createObjectURL(new Blob([`${unpackLZMA};(${() => {
+  const unpacking = URL.createObjectURL(new Blob([`${unpackLZMA};${joinModule};(${() => {
     onmessage = ({ data }) => {
-      const bytes = unpackLZMA(Uint8Array.from(atob(data.packed), (letter) => letter.charCodeAt(0)), data.size);
-      postMessage(bytes.buffer, [bytes.buffer]);
+      const { buffer } = joinModule(data.map(([size, packed]) => unpackLZMA(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)), size)));
+      postMessage(buffer, [buffer]);
     };
   }})()`], { type: "text/javascript" }));
-  const unpack = (packed, size) =>
+  const unpack = (streams) =>
     new Promise((resolve, reject) => {
       const worker = new Worker(unpacking);
       worker.onmessage = ({ data }) => {
@@ -44,7 +44,7 @@
         resolve(data);
       };
       worker.onerror = (event) => reject(new Error(reason(event)));
-      worker.postMessage({ packed, size });
+      worker.postMessage(streams);
     });
 
   // The module of the page's chapter.
@@ -53,10 +53,10 @@
     (loading ??= new Promise((resolve, reject) => {
       const refuse = () => reject(new Error("its file can't be loaded"));
       let isWhole = false;
-      window.weftLive = async (slug, shared, size, packed) => {
+      window.weftLive = async (slug, shared, streams) => {
         isWhole = true;
         try {
-          resolve({ shared, bytes: await unpack(packed, size) });
+          resolve({ shared, bytes: await unpack(streams) });
         } catch (error) {
           reject(error);
         }

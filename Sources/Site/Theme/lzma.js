@@ -1,4 +1,4 @@
-// Unpacks a module of live cells: LZMA's raw stream, as https://www.7-zip.org/sdk.html specifies it, of the settings lc = 3
+// Unpacks a module of live cells: LZMA's raw stream, as https://www.7-zip.org/sdk.html specifies it, of the settings lc = 1
 // and lp = pb = 0. Each bit that was packed is decoded with the probability that it is 0, in 2048ths, which is learned on the
 // way: 2048 stands for certainty, each model is an array of such probabilities, and each starts at one half.
 function unpackLZMA(packed, size) {
@@ -67,9 +67,9 @@ function unpackLZMA(packed, size) {
 
   // A byte, whose models are chosen by the one before it. After a match it is likely to differ from the byte that would have
   // been repeated next, which chooses as well until it has differed.
-  const bytes = model(0x300 * 8);
+  const bytes = model(0x300 * 2);
   const add = () => {
-    const root = 0x300 * (end ? output[end - 1] >> 5 : 0);
+    const root = 0x300 * (end ? output[end - 1] >> 7 : 0);
     let node = 1;
     if (state >= 7) {
       const other = output[end - distances[0] - 1];
