@@ -15,10 +15,8 @@ struct LiveLibraries: Sendable {
         ["NeuralNetworks", "LinearModels", "SVGCharts", "NotebookEvents"], ["NotebookRuntime"], ["Prelude"],
     ]
 
-    /// The libraries whose loops take most of a live cell's time.
-    private static let computing: Set = ["NeuralNetworks", "LinearModels"]
-    /// How the others are compiled: a reader waits for them to load. It takes less time, too.
-    private static let small = ["-Xllvm", "-inline-threshold=0"]
+    /// How they are compiled: a reader waits for them to load. What is merged shares less with the rest, and packs worse.
+    private static let small = ["-Xllvm", "-inline-threshold=0", "-Xllvm", "-swiftmergefunc-threshold=0"]
 
     /// The file that each module is compiled with beside its own.
     var textCalls: String { folder.appending(path: Self.textCalls).path }
@@ -181,8 +179,6 @@ extension LiveLibraries {
             try await run(
                 tools.swiftc,
                 LiveLibraries.arguments + LiveLibraries.small + [
-                    // What is merged has other names.
-                    "-Xllvm", "-swiftmergefunc-threshold=0",
                     "-parse-as-library", "-module-name", LiveTexts.moduleName, "-suppress-warnings", "-c", file.path,
                     "-o", object.path,
                 ])
@@ -206,7 +202,7 @@ extension LiveLibraries {
             }
             try await run(
                 tools.swiftc,
-                LiveLibraries.arguments + (LiveLibraries.computing.contains(module) ? [] : LiveLibraries.small) + [
+                LiveLibraries.arguments + LiveLibraries.small + [
                     "-parse-as-library", "-swift-version", "6", "-enable-upcoming-feature", "ExistentialAny",
                     "-enable-upcoming-feature", "InternalImportsByDefault", "-enable-upcoming-feature",
                     "MemberImportVisibility", "-package-name", "weft", "-module-name", module,
