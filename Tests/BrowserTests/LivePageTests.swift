@@ -68,6 +68,40 @@ extension `A live cell in the browser` {
         }
     }
 
+    @Test
+    func
+        `has run once before it is touched, so that the first change takes no longer than others, and shows nothing of it`()
+        async throws
+    {
+        try await LivePage.open { browser, page in
+            try await browser.devTools(
+                "Page.addScriptToEvaluateOnNewDocument",
+                [
+                    "source": """
+                    window.sent = [];
+                    window.Worker = class extends Worker {
+                      postMessage(message) {
+                        sent.push(message);
+                        super.postMessage(message);
+                      }
+                    };
+                    """
+                ])
+            try await browser.open(page)
+            let seen: [String] = try await browser.run(
+                LivePage.helpers + """
+                    const first = [words(), part("svg").outerHTML].join();
+                    section.scrollIntoView();
+                    const loaded = () => sent.find(({ warms }) => warms === section.dataset.entry);
+                    for (let k = 0; k < 500 && !loaded(); k++) await pause(20);
+                    await pause(500);
+                    const isSame = first === [words(), part("svg").outerHTML].join();
+                    return [JSON.stringify(loaded()?.values), String(isSame), section.dataset.liveRuns ?? "none"];
+                    """, ["fig-long"])
+            #expect(seen[0].contains("\"First\":0") && seen[1...] == ["true", "none"], "\(seen)")
+        }
+    }
+
     @Test func `is told to who listens, its title first`() async throws {
         try await LivePage.open { browser, _ in
             let speech: String = try await browser.run(

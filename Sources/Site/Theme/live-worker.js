@@ -91,6 +91,18 @@ function liveWorker() {
     outputs = [];
     captions = [];
   };
+  // A run that nobody sees. A browser compiles what is called when it is called first, so that without this the first change
+  // would be answered later than all others.
+  const warm = (entry, settings) => {
+    values = settings;
+    try {
+      start(entry);
+      if (steps) take(true);
+    } catch {
+      instance = null;
+    }
+    clear();
+  };
   // Of two that play, as where a setting changes in the middle, the later goes on.
   let latest = 0;
   const play = (id, number = ++latest) => {
@@ -105,6 +117,7 @@ function liveWorker() {
     if (data.bytes) {
       shared = data.shared;
       module = new WebAssembly.Module(data.bytes);
+      if (data.warms) warm(data.warms, data.values);
     } else if (data.entry) {
       values = data.values;
       guarded(data.id, () => {

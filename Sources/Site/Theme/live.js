@@ -224,13 +224,13 @@
       if ((outputs.length || captions.length) && !frame && !(isStill.matches && isPlaying)) frame = requestAnimationFrame(draw);
       if (isPending) request();
     };
-    const prepare = async () => {
+    const prepare = async (warms) => {
       const { shared, bytes } = await load(section.dataset.live);
       if (worker) return;
       worker = new Worker(source);
       worker.onmessage = receive;
       worker.onerror = (event) => fail(`The cell can't run here: ${reason(event)}.`);
-      worker.postMessage({ bytes, shared });
+      worker.postMessage({ bytes, shared, warms, values: { ...values } });
       section.dataset.liveState ??= "ready";
     };
     const act = (does) => {
@@ -314,7 +314,7 @@
     const near = new IntersectionObserver(([entry]) => {
       if (!entry.isIntersecting) return;
       near.disconnect();
-      prepare().catch(refuse);
+      prepare(section.dataset.entry).catch(refuse);
     }, { rootMargin: "400px" });
     near.observe(section);
     new IntersectionObserver(([entry]) => {
