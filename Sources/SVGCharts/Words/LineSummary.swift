@@ -45,7 +45,7 @@ extension LineSummary {
     /// "Validation loss" alone where that says what is measured, else "with dropout: accuracy".
     private static func subject(_ name: String?, _ value: String) -> String {
         guard let name else { return value }
-        let isSaid = Letters.small(name).split(separator: " ").contains { $0 == Letters.small(value) }
+        let isSaid = Letters.words(Letters.small(name)).contains(Letters.small(value))
         return isSaid ? name : "\(name): \(value)"
     }
 

@@ -29,7 +29,7 @@ extension Chart {
         }
         let isDerivable = marks.isEmpty || layers.contains { $0.kind.speaks }
         guard !sentences.isEmpty else { return isDerivable ? "It has no data." : "" }
-        return Phrase.outer(sentences.prefix(Self.mostSentences).joined(separator: "; "))
+        return Phrase.outer(Array(sentences.prefix(Self.mostSentences)).joined(separator: "; "))
             + (sentences.count > Self.mostSentences ? "; and \(sentences.count - Self.mostSentences) more." : ".")
     }
 
