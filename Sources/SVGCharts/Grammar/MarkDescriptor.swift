@@ -1,19 +1,16 @@
 /// One mark as a plain value: what is drawn, where, and in which style. Every mark type comes down to this one, so
 /// that a chart is an array and no type is hidden behind a protocol.
 public struct MarkDescriptor: Sendable {
-    package var kind: MarkKind
-    /// What draws the layer that the mark is in.
-    let drawing: MarkDrawing
+    package let type: MarkType
     package var x: Channel?
     package var y: Channel?
     private var details: Details?
 
     package init(
-        _ kind: MarkKind, drawnBy drawing: @escaping MarkDrawing, x: Channel? = nil, xEnd: Channel? = nil,
-        y: Channel? = nil, yEnd: Channel? = nil, series: Channel? = nil
+        _ type: MarkType, x: Channel? = nil, xEnd: Channel? = nil, y: Channel? = nil, yEnd: Channel? = nil,
+        series: Channel? = nil
     ) {
-        self.kind = kind
-        self.drawing = drawing
+        self.type = type
         self.x = x
         self.y = y
         guard xEnd != nil || yEnd != nil || series != nil else { return }
@@ -85,29 +82,10 @@ extension MarkDescriptor {
         set { rest.accessibilityLabel = newValue }
     }
 
+    package var kind: MarkKind { type.kind }
+
     /// Whether the mark has neither style nor series of its own.
     package var isPlain: Bool { details == nil }
-}
-
-/// Draws all marks of a layer. It comes with the marks, so that a browser loads the code of those alone that a cell uses.
-package typealias MarkDrawing = @Sendable (_ layer: Layer, _ plane: Plane, _ svg: inout SVGWriter) -> Void
-
-/// Which mark a descriptor is.
-package enum MarkKind: Hashable, Sendable {
-    case line, point, bar, area, rule, rectangle, errorBar, raster, contour
-}
-
-extension MarkKind {
-    /// How much a mark says of what the chart is about: the least most.
-    package var rank: Int {
-        switch self {
-        case .raster, .contour: 0
-        case .line, .point, .bar: 1
-        case .rectangle: 2
-        case .area, .errorBar: 3
-        case .rule: 4
-        }
-    }
 }
 
 /// How a mark asks to look. What is nil is chosen when the chart is drawn.
@@ -141,5 +119,13 @@ extension MarkDescriptor {
     /// What the mark puts on each axis.
     package var channels: (x: [Channel], y: [Channel]) {
         ([x, xEnd].compactMap { $0 }, [y, yEnd].compactMap { $0 })
+    }
+}
+
+extension [MarkDescriptor] {
+    /// The marks with both ends given, where they stand on each other.
+    var stacked: [MarkDescriptor] {
+        for mark in self { if let stack = mark.type.stack { return stack(self) } }
+        return self
     }
 }

@@ -68,7 +68,7 @@ extension Encoding {
                 places[key] = place
                 layers.append(
                     Layer(
-                        kind: mark.kind, drawing: mark.drawing, marks: [], look: look(of: mark), ramp: ramp,
+                        type: mark.type, marks: [], look: look(of: mark), ramp: ramp,
                         fields: fields(of: mark)))
             }
             layers[place].marks.append(mark)

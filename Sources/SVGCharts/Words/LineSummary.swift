@@ -75,6 +75,14 @@ extension LineSummary {
 }
 
 extension LineSummary {
+    /// What each line does.
+    static func sentences(_ layers: [Layer], _ options: ChartOptions) -> [String] {
+        let values = layers.flatMap { $0.marks.compactMap { ($0.yEnd ?? $0.y)?.datum.finite } }
+        // On a logarithmic axis, what is small counts as much as what is large.
+        let decimals = options.y.type == .log ? nil : decimals(for: values)
+        return layers.compactMap { LineSummary($0, options, decimals: decimals)?.sentence }
+    }
+
     /// As many decimals as tell fiftieths of the values' range apart, or fewer where all values have fewer; nil where
     /// that would be many.
     static func decimals(for values: [Double]) -> Int? {
