@@ -24,7 +24,7 @@ package struct Look {
     package var symbolRadius: Double
     package var opacity: Double?
     /// How deep the colour is, where a number gives it.
-    package var depth: Double?
+    package var depth: Double? = nil
     package var interpolation: InterpolationMethod
     package var cornerRadius: Double
 }

@@ -34,8 +34,8 @@ extension BarMark {
                 .init("stroke", Palette.background.color.css),
             ] + layer.look.opacityAttribute)
         for mark in layer.marks {
-            let x = plane.barExtent(mark.x, mark.xEnd, position: mark.style.position, on: plane.x)
-            let y = plane.barExtent(mark.y, mark.yEnd, position: mark.style.position, on: plane.y)
+            let x = plane.barExtent(mark.x, mark.xEnd, position: mark.position, on: plane.x)
+            let y = plane.barExtent(mark.y, mark.yEnd, position: mark.position, on: plane.y)
             guard let x, let y else { continue }
             let width = abs(x.end - x.start), height = abs(y.end - y.start)
             // Nothing can be seen of a bar that would be written with a side of zero.

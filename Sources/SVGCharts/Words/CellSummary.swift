@@ -12,7 +12,7 @@ enum CellSummary {
 
     /// A cell of a heat map; nil where no number colors it.
     private static func cell(_ mark: MarkDescriptor) -> NamedValue? {
-        guard let field = mark.style.foreground?.channel, let value = field.datum.finite, let x = mark.x,
+        guard let field = mark.foreground?.channel, let value = field.datum.finite, let x = mark.x,
             let y = mark.y
         else { return nil }
         let name = "\(Phrase.inner(x.label)) \(x.datum.label), \(Phrase.inner(y.label)) \(y.datum.label)"

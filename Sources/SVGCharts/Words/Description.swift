@@ -31,7 +31,7 @@ extension Chart {
     private var subject: String {
         guard let mark = leadingMark else { return "Empty chart" }
         let x = mark.x?.label ?? options.x.label, y = mark.y?.label ?? options.y.label
-        let measured = mark.raster?.label ?? (mark.kind == .rectangle ? mark.style.foreground?.channel?.label : nil)
+        let measured = mark.raster?.label ?? (mark.kind == .rectangle ? mark.foreground?.channel?.label : nil)
         if let measured, let x, let y {
             return "\(mark.kind.noun) of \(Phrase.inner(measured)) over \(Phrase.inner(x)) and \(Phrase.inner(y))"
         }
