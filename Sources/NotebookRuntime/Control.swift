@@ -28,7 +28,7 @@ public func control(
 
 /// A choice of one of several words: `control("Penalty", ["none", "L1", "L2"], default: "L2")`.
 public func control(_ label: String, _ options: [String], default initial: String) -> String {
-    guard let place = options.firstIndex(where: { $0.utf8.elementsEqual(initial.utf8) }) else {
+    guard let place = options.firstIndex(of: initial) else {
         fatalError("the default of '\(label)', '\(initial)', is not among its choices")
     }
     let chosen = entered(label, .choice(options: options, initial: place)).map { Int($0) } ?? place

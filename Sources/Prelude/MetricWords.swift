@@ -2,7 +2,7 @@ extension Metric {
     /// What is measured, in words, whatever it is measured on: `val_mean_squared_error` is "Mean squared error".
     var title: String {
         let words = (isOnValidation ? String(name.dropFirst(4)) : name).split(separator: "_").joined(separator: " ")
-        return Letters.capital(words.prefix(1)) + words.dropFirst()
+        return Letters.capital(String(words.prefix(1))) + words.dropFirst()
     }
 
     /// What it is measured on.

@@ -36,6 +36,17 @@ import Testing
         #expect(TextMeasure.truncate(texts, size: 10, width: 48) == short)
     }
 
+    @Test(arguments: [
+        "ab\u{301}cdefghi", "a👩🏽‍🔬bcdefghi", "ae\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}",
+    ])
+    func `no letter is cut in two`(text: String) {
+        for width in stride(from: 0.0, to: 50, by: 1) {
+            let short = TextMeasure.truncate(text, size: 10, width: width)
+            let isWhole = short.isEmpty || short == text
+            #expect(isWhole || short.last == "…" && text.hasPrefix(short.dropLast()), "at \(width): \(short)")
+        }
+    }
+
     @Test func `combining marks take no room and wide scripts a full em`() {
         #expect(TextMeasure.width("e\u{301}", size: 100) == TextMeasure.width("e", size: 100))
         #expect(TextMeasure.width("学", size: 100) == 100)

@@ -42,7 +42,8 @@ public indirect enum LearningRate: Equatable, Sendable {
         switch self {
         case .constant(let rate): try Self.check(rate)
         case .piecewise(let boundaries, let values):
-            guard values.count == boundaries.count + 1, boundaries == boundaries.sorted() else {
+            let areInOrder = zip(boundaries, boundaries.dropFirst()).allSatisfy { $0 <= $1 }
+            guard values.count == boundaries.count + 1, areInOrder else {
                 throw .badSchedule("piecewise needs boundaries in order and one value more than boundaries")
             }
             for rate in values { try Self.check(rate) }

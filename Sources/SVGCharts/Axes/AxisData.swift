@@ -30,10 +30,13 @@ package struct AxisData {
         }
         spacing = Self.spacing(of: bars)
         guard hasCategories || marks.count <= Self.mostNumbersAsNames else { return }
-        var seen: Set<String> = []
+        var index = HashIndex()
         for mark in marks {
-            for case let channel? in [from(mark), to(mark)] where seen.insert(channel.datum.name).inserted {
-                categories.append(channel.datum.name)
+            for case let channel? in [from(mark), to(mark)] {
+                let name = channel.datum.name
+                guard index.first(name.fingerprint, where: { categories[$0] == name }) == nil else { continue }
+                index.append(name.fingerprint)
+                categories.append(name)
             }
         }
     }

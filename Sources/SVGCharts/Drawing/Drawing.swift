@@ -113,7 +113,7 @@ extension Layout {
     private func drawLayers(to svg: inout SVGWriter) {
         for layer in encoding.layers {
             svg.open("g", attributes(of: layer))
-            layer.drawing(layer, plane, &svg)
+            layer.type.draw(layer, plane, &svg)
             svg.close("g")
         }
     }

@@ -33,10 +33,17 @@ package enum Thinning {
     package static func symbols(_ places: [Place], radius: Double) -> [Place] {
         guard places.count > longest else { return places }
         let cell = max(radius * 2 / 3, 0.5)
-        var seen: Set<Place> = []
-        return places.filter { place in
-            seen.insert(Place(x: (place.x / cell).rounded(.down), y: (place.y / cell).rounded(.down))).inserted
+        var kept: [Place] = [], cells: [Place] = []
+        var index = HashIndex()
+        for place in places {
+            let own = Place(x: (place.x / cell).rounded(.down), y: (place.y / cell).rounded(.down))
+            let hash = Datum.number(own.x).fingerprint.combined(with: Datum.number(own.y).fingerprint)
+            guard index.first(hash, where: { cells[$0] == own }) == nil else { continue }
+            index.append(hash)
+            cells.append(own)
+            kept.append(place)
         }
+        return kept
     }
 
     private static func isAscending(_ places: [Place]) -> Bool {

@@ -34,7 +34,7 @@ public struct Chart {
     /// The marks of several charts that share their scales, with the options of one of them. What stands on each other
     /// in a chart stays so; nothing stands on what another chart has.
     package init(together charts: [Chart], like chart: Chart) {
-        marks = charts.flatMap { Stacking.apply($0.marks) }
+        marks = charts.flatMap { $0.marks.stacked }
         options = chart.options
     }
 

@@ -68,7 +68,7 @@ extension ChartContent {
 extension ChartContent {
     private func styled(_ change: (inout MarkStyle) -> Void) -> MarkGroup {
         var marks = marks
-        for index in marks.indices { change(&marks[index].style) }
+        for index in marks.indices { marks[index].style(change) }
         return MarkGroup(marks)
     }
 }

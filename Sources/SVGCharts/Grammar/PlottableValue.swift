@@ -23,8 +23,8 @@ extension Channel {
     /// and "40% redrawn" speak for themselves: a number with a word, which is longer than a unit.
     package var isBare: Bool {
         guard case .category(let name) = datum else { return true }
-        guard name.utf8.first.map({ (0x30...0x39).contains($0) }) ?? true else { return false }
-        return !name.unicodeScalars.split { !Letters.isCapital($0) && !Letters.isSmall($0) }.contains { $0.count > 3 }
+        let startsWithDigit = name >= "0" && name < ":"
+        return name.isEmpty || startsWithDigit && !Letters.have(4, sideBySideIn: name)
     }
 
     /// The value as a heading: "with dropout", "Dropout rate 0.1".

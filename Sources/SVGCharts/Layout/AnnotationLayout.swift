@@ -56,7 +56,7 @@ extension Plane {
     fileprivate func frame(of mark: MarkDescriptor) -> Rectangle? {
         let whole = (x: (plot.x, plot.right), y: (plot.bottom, plot.y))
         let isBar = mark.kind == .bar, isCell = mark.kind == .rectangle
-        let position = mark.style.position
+        let position = mark.position
         let across =
             isBar
             ? barExtent(mark.x, mark.xEnd, position: position, on: x)

@@ -7,6 +7,8 @@ package struct DirectLabels {
         package let end: Place
         /// The height of the label's middle.
         package var middle: Double
+
+        func isAbove(_ other: Label) -> Bool { (end.y, lines.joined()) < (other.end.y, other.lines.joined()) }
     }
 
     /// The room they need right of the plot.
@@ -38,13 +40,14 @@ package struct DirectLabels {
 
     /// The labels at their places.
     package func placed(_ layers: [Layer], in plane: Plane, metrics: Metrics) -> [Label] {
-        var labels = names.compactMap { name -> Label? in
+        var labels: [Label] = []
+        for name in names {
             let layer = layers[name.layer]
             let places = layer.marks.compactMap { plane.place($0.x, $0.y) }
-            guard let end = places.max(by: { $0.x < $1.x }) else { return nil }
-            return Label(lines: name.lines, color: layer.look.color, end: end, middle: end.y)
+            guard let end = places.max(by: { $0.x < $1.x }) else { continue }
+            let label = Label(lines: name.lines, color: layer.look.color, end: end, middle: end.y)
+            labels.insert(label, at: labels.firstIndex { label.isAbove($0) } ?? labels.count)
         }
-        labels.sort { ($0.end.y, $0.lines.joined()) < ($1.end.y, $1.lines.joined()) }
         let heights = labels.map { Self.height(of: $0.lines, metrics) }
         let middles = Self.spread(labels.map { $0.middle }, heights, from: plane.plot.y - 6, to: plane.plot.bottom + 6)
         for index in labels.indices { labels[index].middle = middles[index] }

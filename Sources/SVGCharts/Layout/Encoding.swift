@@ -1,34 +1,39 @@
 /// Which looks the fields of a chart have, and the layers that its marks fall into.
 package struct Encoding {
-    package let foreground: FieldScale<Color>?
+    let foreground: FieldScale?
     /// The colours of rectangles where a number gives them.
     package let ramp: ColorRamp?
-    package let line: FieldScale<StrokeStyle>?
-    package let symbol: FieldScale<BasicChartSymbolShape>?
+    let line: FieldScale?
+    let symbol: FieldScale?
     package private(set) var layers: [Layer] = []
 
+    private let colors: [Color]
+    private let strokes: [StrokeStyle]
+    private let shapes: [BasicChartSymbolShape]
     /// Fields whose colour comes with a symbol at each point, so that lines need no dashes to differ.
     private let hasSymbols: Bool
 
     package init(_ marks: [MarkDescriptor], _ options: ChartOptions) {
-        let styled = marks.filter { !$0.isPlain || $0.kind == .point }
-        let isRamp = styled.allSatisfy { $0.style.foreground?.channel == nil || $0.kind == .rectangle }
-        let rasters = styled.filter { $0.kind == .raster }.compactMap { $0.raster }
-        ramp =
-            isRamp
-            ? ColorRamp(styled.compactMap { $0.style.foreground?.channel } + rasters.flatMap { $0.shades }) : nil
-        foreground =
-            ramp != nil
-            ? nil
-            : FieldScale(
-                styled.compactMap { $0.style.foreground?.channel }, chosen: options.foreground,
-                standard: Palette.series.map { $0.color })
-        line = FieldScale(
-            styled.compactMap { $0.style.line?.channel }, chosen: options.line, standard: StrokeStyle.series)
-        symbol = FieldScale(
-            styled.compactMap { $0.style.symbol?.channel }, chosen: options.symbol,
-            standard: BasicChartSymbolShape.allCases)
-        hasSymbols = styled.contains { $0.style.foreground?.channel != nil && $0.bearsSymbol }
+        var colored: [Channel] = [], stroked: [Channel] = [], shaped: [Channel] = [], shades: [Channel] = []
+        var isRamp = true, hasSymbols = false
+        for mark in marks where !mark.isPlain {
+            if let field = mark.foreground?.channel {
+                colored.append(field)
+                isRamp = isRamp && mark.kind == .rectangle
+                hasSymbols = hasSymbols || mark.kind == .point || mark.symbol != nil
+            }
+            if let field = mark.line?.channel { stroked.append(field) }
+            if let field = mark.symbol?.channel { shaped.append(field) }
+            if mark.kind == .raster, let raster = mark.raster { shades += raster.shades }
+        }
+        self.hasSymbols = hasSymbols
+        colors = options.foreground.range.isEmpty ? Palette.series.map { $0.color } : options.foreground.range
+        strokes = options.line.range.isEmpty ? StrokeStyle.series : options.line.range
+        shapes = options.symbol.range.isEmpty ? BasicChartSymbolShape.allCases : options.symbol.range
+        ramp = isRamp ? ColorRamp(colored + shades) : nil
+        foreground = ramp == nil ? FieldScale(colored, domain: options.foreground.domain, count: colors.count) : nil
+        line = FieldScale(stroked, domain: options.line.domain, count: strokes.count)
+        symbol = FieldScale(shaped, domain: options.symbol.domain, count: shapes.count)
         gather(marks)
     }
 
@@ -42,74 +47,63 @@ package struct Encoding {
 }
 
 extension Encoding {
-    /// What marks of one layer have in common.
-    private struct Key: Hashable {
-        let kind: MarkKind
-        let series: Channel?
-        let style: MarkStyle
-    }
+    /// The colour of one of the field's values.
+    func color(of value: Datum) -> Color? { foreground.map { colors.turned($0.place(of: value) ?? 0) } }
 
+    /// Puts marks that are alike into one layer.
     private mutating func gather(_ marks: [MarkDescriptor]) {
-        var places: [Key: Int] = [:]
-        var last: Key?
+        var index = HashIndex()
         var place = 0
-        var plain: (kind: MarkKind, place: Int)?
         for mark in marks {
-            if mark.isPlain, let plain, plain.kind == mark.kind {
-                layers[plain.place].marks.append(mark)
-                continue
-            }
-            let key = Key(kind: mark.kind, series: mark.series, style: mark.style)
-            if key != last {
-                place = places[key] ?? layers.count
-                last = key
-            }
-            if place == layers.count {
-                places[key] = place
-                layers.append(
-                    Layer(
-                        kind: mark.kind, drawing: mark.drawing, marks: [], look: look(of: mark), ramp: ramp,
-                        fields: fields(of: mark)))
+            if layers.isEmpty || !layers[place].marks[0].isAlike(mark) {
+                let hash = mark.fingerprint
+                place = index.first(hash) { layers[$0].marks[0].isAlike(mark) } ?? layers.count
+                if place == layers.count {
+                    index.append(hash)
+                    layers.append(
+                        Layer(type: mark.type, marks: [], look: look(of: mark), ramp: ramp, fields: fields(of: mark)))
+                }
             }
             layers[place].marks.append(mark)
-            if mark.isPlain { plain = (mark.kind, place) }
         }
     }
 
     private func fields(of mark: MarkDescriptor) -> [Channel] {
         var fields: [Channel] = []
         for case let field? in [
-            ramp == nil ? mark.style.foreground?.channel : nil, mark.style.line?.channel, mark.style.symbol?.channel,
-            mark.series,
-        ] where !fields.contains(where: { $0 == field }) { fields.append(field) }
+            ramp == nil ? mark.foreground?.channel : nil, mark.line?.channel, mark.symbol?.channel, mark.series,
+        ] where !fields.contains(field) { fields.append(field) }
         return fields
     }
 
     private func look(of mark: MarkDescriptor) -> Look {
-        let ramped = mark.style.foreground?.channel.flatMap { field in
-            ramp.map { $0.look(of: field.datum.finite ?? .nan) }
+        let style = mark.style
+        var look = Look(
+            color: color(of: mark), stroke: stroke(of: mark), symbol: symbol(of: mark),
+            symbolRadius: ((style.symbolSize ?? 40) / 3.141592653589793).squareRoot(), opacity: style.opacity,
+            interpolation: style.interpolation ?? .linear, cornerRadius: max(style.cornerRadius ?? 0, 0))
+        if let ramp, let field = mark.foreground?.channel {
+            let ramped = ramp.look(of: field.datum.finite ?? .nan)
+            (look.color, look.depth) = (ramped.color, ramped.depth)
         }
-        return Look(
-            color: ramped?.color ?? color(of: mark), stroke: stroke(of: mark), symbol: symbol(of: mark),
-            symbolRadius: ((mark.style.symbolSize ?? 40) / 3.141592653589793).squareRoot(),
-            opacity: mark.style.opacity, depth: ramped?.depth, interpolation: mark.style.interpolation ?? .linear,
-            cornerRadius: max(mark.style.cornerRadius ?? 0, 0))
+        return look
     }
 
     private func color(of mark: MarkDescriptor) -> Color {
-        switch mark.style.foreground {
+        switch mark.foreground {
         case .fixed(let color): color
-        case .field(let channel): foreground?.look(of: channel.datum) ?? .series(0)
+        case .field(let channel): color(of: channel.datum) ?? .series(0)
         case nil: mark.kind == .rule ? .secondary : .series(0)
         }
     }
 
     private func stroke(of mark: MarkDescriptor) -> StrokeStyle {
-        switch mark.style.line {
+        switch mark.line {
         case .fixed(let stroke): return stroke
         case .field(let channel):
-            let isColored = mark.style.foreground?.channel == channel
-            return line?.look(of: channel.datum, beside: isColored ? foreground?.count : nil) ?? StrokeStyle()
+            let isColored = mark.foreground?.channel == channel
+            guard let line else { return StrokeStyle() }
+            return strokes.turned(line.place(of: channel.datum) ?? 0, beside: isColored ? foreground?.count : nil)
         case nil: break
         }
         if mark.kind == .rule || mark.kind == .errorBar { return StrokeStyle(lineWidth: 1.25) }
@@ -118,22 +112,18 @@ extension Encoding {
     }
 
     private func symbol(of mark: MarkDescriptor) -> BasicChartSymbolShape? {
-        switch mark.style.symbol {
+        switch mark.symbol {
         case .fixed(let shape): return shape
-        case .field(let channel): return symbol?.look(of: channel.datum)
+        case .field(let channel): return symbol.map { shapes.turned($0.place(of: channel.datum) ?? 0) }
         case nil: break
         }
         guard mark.kind == .point else { return nil }
-        let shapes = BasicChartSymbolShape.allCases
-        return shapes[(foregroundIndex(of: mark) ?? 0) % shapes.count]
+        return BasicChartSymbolShape.allCases.turned(foregroundIndex(of: mark) ?? 0)
     }
 
     /// Which of its field's values colours a mark; nil where no field does.
     private func foregroundIndex(of mark: MarkDescriptor) -> Int? {
-        mark.style.foreground?.channel.flatMap { foreground?.index(of: $0.datum) }
+        guard let foreground, let field = mark.foreground?.channel else { return nil }
+        return foreground.place(of: field.datum)
     }
-}
-
-extension MarkDescriptor {
-    fileprivate var bearsSymbol: Bool { kind == .point || style.symbol != nil }
 }

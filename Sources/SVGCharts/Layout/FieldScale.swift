@@ -1,36 +1,34 @@
-/// The looks of a field's values: which colour, stroke or symbol each has.
-package struct FieldScale<Value: Sendable>: Sendable {
-    package let label: String
-    package private(set) var values: [Datum]
-    private let looks: [Value]
+/// The values of a field in their order, each of which has one of so many looks.
+struct FieldScale: Sendable {
+    let label: String
+    private(set) var values: [Datum]
+    /// How many looks there are before they begin again.
+    let count: Int
+    private var index = HashIndex()
 
     /// The field that the channels name, or nil where there is none. The given domain comes first; what else is in
     /// the data follows in the order of its appearance.
-    package init?(_ channels: [Channel], chosen: ChosenScale<Value>, standard: [Value]) {
+    init?(_ channels: [Channel], domain: [Datum], count: Int) {
         guard let first = channels.first else { return nil }
         label = first.label
-        values = chosen.domain
-        looks = chosen.range.isEmpty ? standard : chosen.range
-        var seen = Set(values)
-        for channel in channels where seen.insert(channel.datum).inserted { values.append(channel.datum) }
+        values = domain
+        self.count = count
+        for value in domain { index.append(value.fingerprint) }
+        for channel in channels where place(of: channel.datum) == nil {
+            index.append(channel.datum.fingerprint)
+            values.append(channel.datum)
+        }
     }
 
-    package func index(of datum: Datum) -> Int { values.firstIndex(of: datum) ?? 0 }
-
-    /// How many looks there are before they begin again.
-    package var count: Int { looks.count }
-
-    /// The look of a value, which has another look beside it on a scale of `others` looks.
-    package func look(of datum: Datum, beside others: Int? = nil) -> Value {
-        looks.turned(index(of: datum), beside: others)
-    }
+    /// The place of a value in their order.
+    func place(of value: Datum) -> Int? { index.first(value.fingerprint) { values[$0] == value } }
 }
 
 extension Array {
     /// The element at `index`, beginning again at the end. Where `others` elements that go with these begin again at the
     /// same time, these go on by one, so that no pair comes twice: of five colors and five dashes, the sixth pair is the
     /// first color with the second dash.
-    func turned(_ index: Int, beside others: Int?) -> Element {
+    func turned(_ index: Int, beside others: Int? = nil) -> Element {
         var period = count
         while let others, period % others != 0 { period += count }
         return self[(index + (others == nil ? 0 : index / period)) % count]

@@ -22,7 +22,7 @@ package struct Layout {
 
     package init(_ chart: Chart, _ metrics: Metrics) {
         let options = chart.options
-        let marks = Stacking.apply(chart.marks)
+        let marks = chart.marks.stacked
         let plans = Self.plans(marks, options, leading: chart.leadingMark)
         self.metrics = metrics
         encoding = Encoding(marks, options)
@@ -76,7 +76,7 @@ package struct Layout {
     /// The same axes, legend and size around the marks of another chart, whose marks this layout was made with too.
     func showing(_ chart: Chart) -> Layout {
         var part = self
-        part.encoding = encoding.sharing(Stacking.apply(chart.marks))
+        part.encoding = encoding.sharing(chart.marks.stacked)
         part.texts.removeAll { $0.role == .title || $0.role.isNote }
         _ = part.placeTitle(chart.options.title)
         part.placeNotes()

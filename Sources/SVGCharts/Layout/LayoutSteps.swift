@@ -92,7 +92,7 @@ extension Layout {
         if options.x.isReversed { (x.start, x.end) = (x.end, x.start) }
         if isHorizontal != options.y.isReversed { (y.start, y.end) = (plot.y, plot.bottom) }
         var positions: [Datum] = []
-        for case let position? in marks.map({ $0.style.position?.datum }) where !positions.contains(position) {
+        for case let position? in marks.map({ $0.position?.datum }) where !positions.contains(position) {
             positions.append(position)
         }
         return Plane(x: x, y: y, plot: plot, positions: positions, barWidth: barWidth)

@@ -26,13 +26,10 @@ extension Encoding {
         var groups: [LegendGroup] = []
         if let ramp { groups.append(legend(of: ramp)) }
         var labels: [String] = []
-        for (label, values) in [
-            foreground.map { ($0.label, $0.values) }, line.map { ($0.label, $0.values) },
-            symbol.map { ($0.label, $0.values) },
-        ].compactMap({ $0 }) where !labels.contains(label) {
-            labels.append(label)
-            let fields = values.map { Channel(label: label, datum: $0) }
-            let title = fields.contains { $0.isBare } ? label : nil
+        for case let scale? in [foreground, line, symbol] where !labels.contains(scale.label) {
+            labels.append(scale.label)
+            let fields = scale.values.map { Channel(label: scale.label, datum: $0) }
+            let title = fields.contains { $0.isBare } ? scale.label : nil
             groups.append(LegendGroup(title: title, keys: fields.compactMap { key(of: $0) }))
         }
         return groups
@@ -51,8 +48,7 @@ extension Encoding {
         guard !layers.isEmpty else { return nil }
         let isColored = foreground?.label == field.label
         var key = LegendKey(
-            name: field.datum.label, color: isColored ? foreground?.look(of: field.datum) ?? .primary : .primary,
-            field: field)
+            name: field.datum.label, color: isColored ? color(of: field.datum) ?? .primary : .primary, field: field)
         for layer in layers {
             switch layer.kind {
             case .line, .rule: key.stroke = key.stroke ?? stroke(of: layer, for: field)

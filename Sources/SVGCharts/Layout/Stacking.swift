@@ -93,7 +93,7 @@ extension MarkDescriptor {
     func stacked(_ method: MarkStackingMethod) -> MarkDescriptor {
         guard method != .standard else { return self }
         var mark = self
-        mark.style.stacking = method
+        mark.style { $0.stacking = method }
         return mark
     }
 }

@@ -11,11 +11,12 @@ package enum TextMeasure {
     /// The text on as few lines as keep to a width, broken between words.
     package static func wrap(_ text: String, size: Double, isBold: Bool = false, width: Double) -> [String] {
         var lines: [String] = []
-        for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            if let last = lines.last, Self.width(last + " " + word, size: size, isBold: isBold) <= width {
-                lines[lines.count - 1] = last + " " + word
+        for word in Letters.words(text) {
+            let line = lines.last.map { $0 + " " + word } ?? word
+            if !lines.isEmpty, Self.width(line, size: size, isBold: isBold) <= width {
+                lines[lines.count - 1] = line
             } else {
-                lines.append(String(word))
+                lines.append(word)
             }
         }
         return lines
@@ -24,8 +25,14 @@ package enum TextMeasure {
     /// The text, or as much of its beginning as fits with an ellipsis.
     package static func truncate(_ text: String, size: Double, isBold: Bool = false, width: Double) -> String {
         guard Self.width(text, size: size, isBold: isBold) > width else { return text }
-        var kept = text
-        while !kept.isEmpty, Self.width(kept + "…", size: size, isBold: isBold) > width { kept.removeLast() }
+        var kept = "", next = ""
+        var last: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            if !Letters.isPart(scalar, after: last) { kept = next }
+            next.unicodeScalars.append(scalar)
+            last = scalar
+            guard Self.width(next + "…", size: size, isBold: isBold) <= width else { break }
+        }
         return kept.isEmpty ? "" : kept + "…"
     }
 

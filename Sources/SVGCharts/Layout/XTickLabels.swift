@@ -47,12 +47,12 @@ extension Layout {
         }
     }
 
+    /// Whether each label begins only some way after the one before it has ended. Where all starts and all ends, each in
+    /// their order, are so, no two labels overlap.
     private func fit(_ labels: [[PlacedText]]) -> Bool {
-        let ordered = labels.sorted { ($0.first?.x ?? 0) < ($1.first?.x ?? 0) }
-        return zip(ordered, ordered.dropFirst()).allSatisfy { left, right in
-            let edge = left.map { $0.box.right }.max() ?? 0
-            return edge + metrics.labelGap <= (right.map { $0.box.x }.min() ?? .infinity)
-        }
+        let starts = labels.compactMap { lines in lines.map { $0.box.x }.min() }.sorted()
+        let ends = labels.compactMap { lines in lines.map { $0.box.right }.max() }.sorted()
+        return zip(ends, starts.dropFirst()).allSatisfy { $0 + metrics.labelGap <= $1 }
     }
 }
 

@@ -7,7 +7,7 @@ public struct AreaMark: ChartContent {
     public init<X: Plottable, Y: Plottable>(
         x: PlottableValue<X>, y: PlottableValue<Y>, stacking: MarkStackingMethod = .standard
     ) {
-        marks = [MarkDescriptor(.area, drawnBy: Self.draw, x: x.channel, y: y.channel).stacked(stacking)]
+        marks = [MarkDescriptor(Self.type, x: x.channel, y: y.channel).stacked(stacking)]
     }
 
     /// An area from zero up to `y`, of the series named.
@@ -16,14 +16,14 @@ public struct AreaMark: ChartContent {
         stacking: MarkStackingMethod = .standard
     ) {
         marks = [
-            MarkDescriptor(.area, drawnBy: Self.draw, x: x.channel, y: y.channel, series: series.channel).stacked(
+            MarkDescriptor(Self.type, x: x.channel, y: y.channel, series: series.channel).stacked(
                 stacking)
         ]
     }
 
     /// A ribbon from `yStart` to `yEnd`, such as an interval about a line.
     public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.area, drawnBy: Self.draw, x: x.channel, y: yStart.channel, yEnd: yEnd.channel)]
+        marks = [MarkDescriptor(Self.type, x: x.channel, y: yStart.channel, yEnd: yEnd.channel)]
     }
 
     /// A ribbon from `yStart` to `yEnd`, of the series named.
@@ -32,12 +32,14 @@ public struct AreaMark: ChartContent {
     ) {
         marks = [
             MarkDescriptor(
-                .area, drawnBy: Self.draw, x: x.channel, y: yStart.channel, yEnd: yEnd.channel, series: series.channel)
+                Self.type, x: x.channel, y: yStart.channel, yEnd: yEnd.channel, series: series.channel)
         ]
     }
 }
 
 extension AreaMark {
+    static let type = MarkType(.area, draw: draw, stack: Stacking.apply, sentences: LineSummary.sentences)
+
     /// Fills between the lower and the upper edge, lightly, so that grid and lines show through.
     static func draw(_ layer: Layer, in plane: Plane, to svg: inout SVGWriter) {
         var path = PathData()

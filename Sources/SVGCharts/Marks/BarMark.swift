@@ -8,21 +8,23 @@ public struct BarMark: ChartContent {
     public init<X: Plottable, Y: Plottable>(
         x: PlottableValue<X>, y: PlottableValue<Y>, stacking: MarkStackingMethod = .standard
     ) {
-        marks = [MarkDescriptor(.bar, drawnBy: Self.draw, x: x.channel, y: y.channel).stacked(stacking)]
+        marks = [MarkDescriptor(Self.type, x: x.channel, y: y.channel).stacked(stacking)]
     }
 
     /// A bar from `xStart` to `xEnd`: lying at a category `y`, or of height `y`, as in a histogram.
     public init<X: Plottable, Y: Plottable>(xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.bar, drawnBy: Self.draw, x: xStart.channel, xEnd: xEnd.channel, y: y.channel)]
+        marks = [MarkDescriptor(Self.type, x: xStart.channel, xEnd: xEnd.channel, y: y.channel)]
     }
 
     /// A bar at `x` from `yStart` to `yEnd`.
     public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.bar, drawnBy: Self.draw, x: x.channel, y: yStart.channel, yEnd: yEnd.channel)]
+        marks = [MarkDescriptor(Self.type, x: x.channel, y: yStart.channel, yEnd: yEnd.channel)]
     }
 }
 
 extension BarMark {
+    static let type = MarkType(.bar, draw: draw, stack: Stacking.apply, sentences: BarSummary.sentences)
+
     /// Draws the layer's bars, edged with the background so that bars that touch stay apart.
     static func draw(_ layer: Layer, in plane: Plane, to svg: inout SVGWriter) {
         svg.open(
@@ -32,8 +34,8 @@ extension BarMark {
                 .init("stroke", Palette.background.color.css),
             ] + layer.look.opacityAttribute)
         for mark in layer.marks {
-            let x = plane.barExtent(mark.x, mark.xEnd, position: mark.style.position, on: plane.x)
-            let y = plane.barExtent(mark.y, mark.yEnd, position: mark.style.position, on: plane.y)
+            let x = plane.barExtent(mark.x, mark.xEnd, position: mark.position, on: plane.x)
+            let y = plane.barExtent(mark.y, mark.yEnd, position: mark.position, on: plane.y)
             guard let x, let y else { continue }
             let width = abs(x.end - x.start), height = abs(y.end - y.start)
             // Nothing can be seen of a bar that would be written with a side of zero.

@@ -23,7 +23,7 @@ public struct ContourMark: ChartContent {
             }
         }
         var mark = MarkDescriptor(
-            .contour, drawnBy: Self.draw, x: Channel(label: x, datum: .number(xDomain.lowerBound)),
+            Self.type, x: Channel(label: x, datum: .number(xDomain.lowerBound)),
             xEnd: Channel(label: x, datum: .number(xDomain.upperBound)),
             y: Channel(label: y, datum: .number(yDomain.lowerBound)),
             yEnd: Channel(label: y, datum: .number(yDomain.upperBound)))
@@ -33,6 +33,8 @@ public struct ContourMark: ChartContent {
 }
 
 extension ContourMark {
+    static let type = MarkType(.contour, draw: draw, sentences: CellSummary.sentences)
+
     /// Draws each level's line by marching squares.
     static func draw(_ layer: Layer, in plane: Plane, to svg: inout SVGWriter) {
         for mark in layer.marks {

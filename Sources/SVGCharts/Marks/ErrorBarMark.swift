@@ -5,16 +5,18 @@ public struct ErrorBarMark: ChartContent {
 
     /// An interval from `yStart` to `yEnd` at `x`.
     public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.errorBar, drawnBy: Self.draw, x: x.channel, y: yStart.channel, yEnd: yEnd.channel)]
+        marks = [MarkDescriptor(Self.type, x: x.channel, y: yStart.channel, yEnd: yEnd.channel)]
     }
 
     /// An interval from `xStart` to `xEnd` at `y`.
     public init<X: Plottable, Y: Plottable>(xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.errorBar, drawnBy: Self.draw, x: xStart.channel, xEnd: xEnd.channel, y: y.channel)]
+        marks = [MarkDescriptor(Self.type, x: xStart.channel, xEnd: xEnd.channel, y: y.channel)]
     }
 }
 
 extension ErrorBarMark {
+    static let type = MarkType(.errorBar, draw: draw)
+
     static func draw(_ layer: Layer, in plane: Plane, to svg: inout SVGWriter) {
         var path = PathData()
         for mark in layer.marks {

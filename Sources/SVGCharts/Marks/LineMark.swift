@@ -6,18 +6,20 @@ public struct LineMark: ChartContent {
 
     /// A point of the chart's one line, or of the line that a style given by a field makes.
     public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.line, drawnBy: Self.draw, x: x.channel, y: y.channel)]
+        marks = [MarkDescriptor(Self.type, x: x.channel, y: y.channel)]
     }
 
     /// A point of the line named by `series`.
     public init<X: Plottable, Y: Plottable, Series: Plottable>(
         x: PlottableValue<X>, y: PlottableValue<Y>, series: PlottableValue<Series>
     ) {
-        marks = [MarkDescriptor(.line, drawnBy: Self.draw, x: x.channel, y: y.channel, series: series.channel)]
+        marks = [MarkDescriptor(Self.type, x: x.channel, y: y.channel, series: series.channel)]
     }
 }
 
 extension LineMark {
+    static let type = MarkType(.line, draw: draw, sentences: LineSummary.sentences)
+
     /// Draws the layer's line, its symbols where it has them, and a dot for a point that gaps leave alone.
     static func draw(_ layer: Layer, in plane: Plane, to svg: inout SVGWriter) {
         let runs = plane.runs(of: layer.marks, y: { $0.y })

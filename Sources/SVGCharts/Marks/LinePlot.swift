@@ -12,7 +12,7 @@ public struct LinePlot: ChartContent {
         marks = (0...Self.steps).map { step in
             let value = domain.lowerBound + width * Double(step) / Double(Self.steps)
             var mark = MarkDescriptor(
-                .line, drawnBy: LineMark.draw, x: Channel(label: x, datum: .number(value)),
+                LineMark.type, x: Channel(label: x, datum: .number(value)),
                 y: Channel(label: y, datum: .number(function(value))))
             if step % Self.stepsPerRow != 0 { mark.isBetweenRows = true }
             return mark

@@ -5,11 +5,13 @@ public struct PointMark: ChartContent {
 
     /// A symbol at (x, y).
     public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.point, drawnBy: Self.draw, x: x.channel, y: y.channel)]
+        marks = [MarkDescriptor(Self.type, x: x.channel, y: y.channel)]
     }
 }
 
 extension PointMark {
+    static let type = MarkType(.point, draw: draw, sentences: PointSummary.sentences)
+
     static func draw(_ layer: Layer, in plane: Plane, to svg: inout SVGWriter) {
         draw(layer, at: plane.runs(of: layer.marks, y: { $0.y }).flatMap { $0 }, to: &svg)
     }

@@ -10,7 +10,7 @@ public struct RasterMark: ChartContent {
         columns: Int, values: [Double], label: String = "Value"
     ) {
         var mark = MarkDescriptor(
-            .raster, drawnBy: Self.draw, x: xStart.channel, xEnd: xEnd.channel, y: yStart.channel, yEnd: yEnd.channel)
+            Self.type, x: xStart.channel, xEnd: xEnd.channel, y: yStart.channel, yEnd: yEnd.channel)
         mark.raster = Raster(columns: max(columns, 1), values: values, label: label)
         marks = [mark]
     }
@@ -68,6 +68,8 @@ package struct Raster: Hashable, Sendable {
 }
 
 extension RasterMark {
+    static let type = MarkType(.raster, draw: draw, sentences: CellSummary.sentences)
+
     /// As many depths as the eye tells apart side by side.
     private static let levels = 32.0
 

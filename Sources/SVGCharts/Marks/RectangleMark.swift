@@ -7,7 +7,7 @@ public struct RectangleMark: ChartContent {
 
     /// The cell of two categories.
     public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, y: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.rectangle, drawnBy: Self.draw, x: x.channel, y: y.channel)]
+        marks = [MarkDescriptor(Self.type, x: x.channel, y: y.channel)]
     }
 
     /// The region between two values of x and two of y.
@@ -16,23 +16,25 @@ public struct RectangleMark: ChartContent {
     ) {
         marks = [
             MarkDescriptor(
-                .rectangle, drawnBy: Self.draw, x: xStart.channel, xEnd: xEnd.channel, y: yStart.channel,
+                Self.type, x: xStart.channel, xEnd: xEnd.channel, y: yStart.channel,
                 yEnd: yEnd.channel)
         ]
     }
 
     /// The region between two values of x, from the bottom of the plot to its top.
     public init<X: Plottable>(xStart: PlottableValue<X>, xEnd: PlottableValue<X>) {
-        marks = [MarkDescriptor(.rectangle, drawnBy: Self.draw, x: xStart.channel, xEnd: xEnd.channel)]
+        marks = [MarkDescriptor(Self.type, x: xStart.channel, xEnd: xEnd.channel)]
     }
 
     /// The region between two values of y, from one side of the plot to the other.
     public init<Y: Plottable>(yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.rectangle, drawnBy: Self.draw, y: yStart.channel, yEnd: yEnd.channel)]
+        marks = [MarkDescriptor(Self.type, y: yStart.channel, yEnd: yEnd.channel)]
     }
 }
 
 extension RectangleMark {
+    static let type = MarkType(.rectangle, draw: draw, sentences: CellSummary.sentences)
+
     static func draw(_ layer: Layer, in plane: Plane, to svg: inout SVGWriter) {
         let plot = plane.plot
         var path = PathData()

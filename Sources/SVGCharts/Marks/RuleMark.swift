@@ -5,26 +5,28 @@ public struct RuleMark: ChartContent {
 
     /// A vertical line from the bottom of the plot to its top.
     public init<X: Plottable>(x: PlottableValue<X>) {
-        marks = [MarkDescriptor(.rule, drawnBy: Self.draw, x: x.channel)]
+        marks = [MarkDescriptor(Self.type, x: x.channel)]
     }
 
     /// A horizontal line from one side of the plot to the other.
     public init<Y: Plottable>(y: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.rule, drawnBy: Self.draw, y: y.channel)]
+        marks = [MarkDescriptor(Self.type, y: y.channel)]
     }
 
     /// A vertical line between two values of y.
     public init<X: Plottable, Y: Plottable>(x: PlottableValue<X>, yStart: PlottableValue<Y>, yEnd: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.rule, drawnBy: Self.draw, x: x.channel, y: yStart.channel, yEnd: yEnd.channel)]
+        marks = [MarkDescriptor(Self.type, x: x.channel, y: yStart.channel, yEnd: yEnd.channel)]
     }
 
     /// A horizontal line between two values of x.
     public init<X: Plottable, Y: Plottable>(xStart: PlottableValue<X>, xEnd: PlottableValue<X>, y: PlottableValue<Y>) {
-        marks = [MarkDescriptor(.rule, drawnBy: Self.draw, x: xStart.channel, xEnd: xEnd.channel, y: y.channel)]
+        marks = [MarkDescriptor(Self.type, x: xStart.channel, xEnd: xEnd.channel, y: y.channel)]
     }
 }
 
 extension RuleMark {
+    static let type = MarkType(.rule, draw: draw)
+
     static func draw(_ layer: Layer, in plane: Plane, to svg: inout SVGWriter) {
         var path = PathData()
         for mark in layer.marks {

@@ -10,7 +10,7 @@ package struct Scale: Sendable {
     package var start = 0.0
     package var end = 1.0
 
-    private let indices: [String: Int]
+    private var index = HashIndex()
     private let lowerPlace: Double
     private let upperPlace: Double
 
@@ -19,7 +19,6 @@ package struct Scale: Sendable {
         self.lower = lower
         self.upper = upper
         categories = []
-        indices = [:]
         lowerPlace = type.transform(lower) ?? 0
         upperPlace = type.transform(upper) ?? 1
     }
@@ -29,19 +28,16 @@ package struct Scale: Sendable {
         lower = 0
         upper = Double(max(categories.count, 1))
         self.categories = categories
-        var indices: [String: Int] = [:]
-        for (index, name) in categories.enumerated() where indices[name] == nil { indices[name] = index }
-        self.indices = indices
         lowerPlace = lower
         upperPlace = upper
+        for name in categories { index.append(name.fingerprint) }
     }
 
     /// The place of a value, a category's being the middle of its band; nil for what cannot be drawn.
     package func place(_ datum: Datum) -> Double? {
         switch datum {
         case .number(let value) where type != .category: place(value)
-        case .number(let value): indices[NumberText.plain(value)].flatMap { place(Double($0) + 0.5) }
-        case .category(let name): indices[name].flatMap { place(Double($0) + 0.5) }
+        case .number, .category: band(of: datum.name).flatMap { place(Double($0) + 0.5) }
         }
     }
 
@@ -51,6 +47,8 @@ package struct Scale: Sendable {
         let result = start + (place - lowerPlace) / (upperPlace - lowerPlace) * (end - start)
         return result.isFinite ? result : nil
     }
+
+    private func band(of name: String) -> Int? { index.first(name.fingerprint) { categories[$0] == name } }
 
     /// The width of one category's band.
     package var band: Double { abs(end - start) / Double(max(categories.count, 1)) }

@@ -1,12 +1,8 @@
 /// Which bar, or which point of a category, is largest and which is smallest.
-struct BarSummary {
-    let sentence: String
-
-    init?(_ layers: [Layer]) {
-        var bars: [NamedValue] = []
-        for layer in layers { bars += layer.marks.compactMap { Self.bar($0, in: layer) } }
-        guard let sentence = NamedValue.extremes(of: bars, each: "bar") else { return nil }
-        self.sentence = sentence
+enum BarSummary {
+    static func sentences(_ layers: [Layer], _ options: ChartOptions) -> [String] {
+        let bars = layers.flatMap { layer in layer.marks.compactMap { bar($0, in: layer) } }
+        return NamedValue.extremes(of: bars, each: "bar")
     }
 
     /// One bar in words; nil where it has no length.

@@ -33,8 +33,10 @@ public struct ChartTable: Hashable, Sendable {
     /// which say something only side by side, a few rows show what they are.
     public func shortened(to count: Int) -> ChartTable {
         let isCell = data.indices.map { cells.indices.contains($0) && cells[$0] }
-        let marks = Self.sample(data.indices.filter { !isCell[$0] }, count)
-        let kept = (marks + Self.sample(data.indices.filter { isCell[$0] }, min(count, Self.mostCells))).sorted()
+        var kept = Self.sample(data.indices.filter { !isCell[$0] }, count)
+        for cell in Self.sample(data.indices.filter { isCell[$0] }, min(count, Self.mostCells)) {
+            kept.insert(cell, at: kept.firstIndex { $0 > cell } ?? kept.count)
+        }
         var table = self
         table.data = kept.map { data[$0] }
         table.cells = cells.isEmpty ? [] : kept.map { isCell[$0] }

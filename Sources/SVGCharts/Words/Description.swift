@@ -31,7 +31,7 @@ extension Chart {
     private var subject: String {
         guard let mark = leadingMark else { return "Empty chart" }
         let x = mark.x?.label ?? options.x.label, y = mark.y?.label ?? options.y.label
-        let measured = mark.raster?.label ?? (mark.kind == .rectangle ? mark.style.foreground?.channel?.label : nil)
+        let measured = mark.raster?.label ?? (mark.kind == .rectangle ? mark.foreground?.channel?.label : nil)
         if let measured, let x, let y {
             return "\(mark.kind.noun) of \(Phrase.inner(measured)) over \(Phrase.inner(x)) and \(Phrase.inner(y))"
         }
@@ -45,7 +45,6 @@ extension Chart {
         case (nil, nil): return mark.kind.noun
         }
     }
-
 }
 
 extension MarkKind {
@@ -66,20 +65,20 @@ extension MarkKind {
 /// Names of axes and series inside a sentence.
 enum Phrase {
     /// A name as it stands inside a sentence: "Epoch" becomes "epoch", "MSE" and "R²" stay.
-    static func inner(_ name: String) -> String {
-        let letters = name.unicodeScalars
-        guard let first = letters.first, Letters.isCapital(first), let second = letters.dropFirst().first,
-            Letters.isSmall(second)
-        else { return name }
-        return Letters.small(String(first)) + String(letters.dropFirst())
-    }
+    static func inner(_ name: String) -> String { changed(name, Letters.small) }
 
     /// A sentence as it begins: "loss falls" becomes "Loss falls"; the symbols "y" and "β₁" stay.
-    static func outer(_ text: String) -> String {
-        let letters = text.unicodeScalars
-        guard let first = letters.first, let second = letters.dropFirst().first, Letters.isSmall(second) else {
-            return text
+    static func outer(_ text: String) -> String { changed(text, Letters.capital) }
+
+    /// The text with its first letter changed, where a small letter follows it.
+    private static func changed(_ text: String, _ change: (Unicode.Scalar) -> Unicode.Scalar) -> String {
+        var result = String.UnicodeScalarView()
+        var count = 0
+        for letter in text.unicodeScalars {
+            if count == 1, !Letters.isSmall(letter) { return text }
+            result.append(count == 0 ? change(letter) : letter)
+            count += 1
         }
-        return Letters.capital(String(first)) + String(letters.dropFirst())
+        return count > 1 ? String(result) : text
     }
 }

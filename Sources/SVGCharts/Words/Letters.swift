@@ -1,15 +1,43 @@
-/// Capital and small letters of the Latin, Greek and Cyrillic alphabets.
+/// Capital and small letters of the Latin, Greek and Cyrillic alphabets, and the words that letters make.
 ///
-/// Swift's own `lowercased()` knows every alphabet, by tables which the page of a live cell would have to load.
+/// Swift's own `lowercased()`, `split` and `removeLast()` know every alphabet, by tables and rules which the page of a
+/// live cell would have to load.
 package enum Letters {
     /// `text` with small letters for capital ones: `small("ReLU")` is "relu".
-    package static func small(_ text: some StringProtocol) -> String { mapped(text, small) }
+    static func small(_ text: String) -> String { mapped(text, small) }
 
     /// `text` with capital letters for small ones.
-    package static func capital(_ text: some StringProtocol) -> String { mapped(text, capital) }
+    package static func capital(_ text: String) -> String { mapped(text, capital) }
 
     static func isCapital(_ letter: Unicode.Scalar) -> Bool { small(letter) != letter }
     static func isSmall(_ letter: Unicode.Scalar) -> Bool { capital(letter) != letter }
+
+    /// What stands between the spaces and the ends of lines.
+    static func words(_ text: String) -> [String] {
+        var words: [[UInt8]] = [[]]
+        for byte in text.utf8 {
+            if byte == 0x20 || byte == 0x0A { words.append([]) } else { words[words.count - 1].append(byte) }
+        }
+        return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Whether so many letters stand side by side in a text.
+    static func have(_ count: Int, sideBySideIn text: String) -> Bool {
+        var found = 0
+        for letter in text.unicodeScalars {
+            found = isCapital(letter) || isSmall(letter) ? found + 1 : 0
+            if found == count { return true }
+        }
+        return false
+    }
+
+    /// Whether a scalar belongs to the letter before it, whose last one is given: an accent, or a part of an emoji.
+    static func isPart(_ scalar: Unicode.Scalar, after last: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x300..<0x370, 0x200D, 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF: true
+        default: last.value == 0x200D
+        }
+    }
 }
 
 extension Letters {
@@ -21,7 +49,7 @@ extension Letters {
         (0x391, 0x3A1, 32, false), (0x3A3, 0x3AB, 32, false), (0x400, 0x40F, 80, false), (0x410, 0x42F, 32, false),
     ]
 
-    private static func small(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    static func small(_ letter: Unicode.Scalar) -> Unicode.Scalar {
         for range in ranges where letter.value >= range.first && letter.value <= range.last {
             if range.takeTurns, (letter.value - range.first) % 2 == 1 { return letter }
             return Unicode.Scalar(letter.value + range.distance) ?? letter
@@ -29,7 +57,7 @@ extension Letters {
         return letter
     }
 
-    private static func capital(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    static func capital(_ letter: Unicode.Scalar) -> Unicode.Scalar {
         for range in ranges where letter.value >= range.first + range.distance {
             let value = letter.value - range.distance
             guard value <= range.last, !range.takeTurns || (value - range.first) % 2 == 0 else { continue }
@@ -38,9 +66,7 @@ extension Letters {
         return letter
     }
 
-    private static func mapped(
-        _ text: some StringProtocol, _ change: (Unicode.Scalar) -> Unicode.Scalar
-    ) -> String {
+    private static func mapped(_ text: String, _ change: (Unicode.Scalar) -> Unicode.Scalar) -> String {
         var result = String.UnicodeScalarView()
         for letter in text.unicodeScalars { result.append(change(letter)) }
         return String(result)

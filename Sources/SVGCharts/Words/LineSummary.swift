@@ -45,7 +45,7 @@ extension LineSummary {
     /// "Validation loss" alone where that says what is measured, else "with dropout: accuracy".
     private static func subject(_ name: String?, _ value: String) -> String {
         guard let name else { return value }
-        let isSaid = Letters.small(name).split(separator: " ").contains { $0 == Letters.small(value) }
+        let isSaid = Letters.words(Letters.small(name)).contains(Letters.small(value))
         return isSaid ? name : "\(name): \(value)"
     }
 
@@ -75,6 +75,14 @@ extension LineSummary {
 }
 
 extension LineSummary {
+    /// What each line does.
+    static func sentences(_ layers: [Layer], _ options: ChartOptions) -> [String] {
+        let values = layers.flatMap { $0.marks.compactMap { ($0.yEnd ?? $0.y)?.datum.finite } }
+        // On a logarithmic axis, what is small counts as much as what is large.
+        let decimals = options.y.type == .log ? nil : decimals(for: values)
+        return layers.compactMap { LineSummary($0, options, decimals: decimals)?.sentence }
+    }
+
     /// As many decimals as tell fiftieths of the values' range apart, or fewer where all values have fewer; nil where
     /// that would be many.
     static func decimals(for values: [Double]) -> Int? {

@@ -51,7 +51,7 @@ extension MarkDescriptor {
     /// apart.
     fileprivate var named: [Channel] {
         let given = [
-            series, style.foreground?.channel, style.line?.channel, style.symbol?.channel, style.position,
+            series, foreground?.channel, line?.channel, symbol?.channel, position,
         ].compactMap { $0 }
         return given + ends(x, xEnd) + ends(y, yEnd)
     }

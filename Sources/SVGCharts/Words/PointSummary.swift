@@ -1,24 +1,25 @@
 /// How many points there are, how far they reach, and whether y follows x.
-struct PointSummary {
-    let sentence: String
-
-    init?(_ layers: [Layer], _ options: ChartOptions) {
+enum PointSummary {
+    static func sentences(_ layers: [Layer], _ options: ChartOptions) -> [String] {
+        let isByName = layers.contains {
+            $0.marks.contains { $0.x?.datum.isCategory == true || $0.y?.datum.isCategory == true }
+        }
+        if isByName { return BarSummary.sentences(layers, options) }
         var points: [(x: Double, y: Double)] = []
         for layer in layers {
             for mark in layer.marks {
                 if let x = mark.x?.datum.finite, let y = mark.y?.datum.finite { points.append((x, y)) }
             }
         }
-        guard let mark = layers.first?.marks.first, let first = points.first else { return nil }
+        guard let mark = layers.first?.marks.first, let first = points.first else { return [] }
         let x = Phrase.inner(options.x.label ?? mark.x?.label ?? "x")
         let y = Phrase.inner(options.y.label ?? mark.y?.label ?? "y")
         guard points.count > 1 else {
-            sentence = "one point, \(x) \(NumberText.people(first.x)), \(y) \(NumberText.people(first.y))"
-            return
+            return ["one point, \(x) \(NumberText.people(first.x)), \(y) \(NumberText.people(first.y))"]
         }
         let ys = points.map { $0.y }
         let range = "\(NumberText.people(ys.min() ?? 0)) to \(NumberText.people(ys.max() ?? 0))"
-        sentence = "\(points.count) points, \(y) from \(range)" + Self.trend(points, x, y)
+        return ["\(points.count) points, \(y) from \(range)" + trend(points, x, y)]
     }
 
     /// In words, Pearson's correlation where there is enough of it to speak of: three of its standard errors.

@@ -4,51 +4,29 @@ extension Chart {
     public var summary: String { summary(of: Encoding(marks, options).layers) }
 
     func summary(of layers: [Layer]) -> String {
-        let lines = layers.filter { $0.kind == .line }
-        let bars = layers.filter { $0.kind == .bar }
-        let points = layers.filter { $0.kind == .point }
-        let isByName = points.contains {
-            $0.marks.contains { $0.x?.datum.isCategory == true || $0.y?.datum.isCategory == true }
-        }
-        let areas = layers.filter { $0.kind == .area }
-        let sentences: [String]
-        if !lines.isEmpty {
-            sentences = sentencesOfLines(lines)
-        } else if layers.contains(where: { $0.kind == .raster || $0.kind == .contour }) {
-            sentences = [CellSummary(layers)?.sentence].compactMap { $0 }
-        } else if !bars.isEmpty {
-            sentences = [BarSummary(bars)?.sentence].compactMap { $0 }
-        } else if !points.isEmpty {
-            sentences = [isByName ? BarSummary(points)?.sentence : PointSummary(points, options)?.sentence].compactMap {
-                $0
-            }
-        } else if !areas.isEmpty {
-            sentences = sentencesOfLines(areas)
-        } else {
-            sentences = [CellSummary(layers)?.sentence].compactMap { $0 }
-        }
-        let isDerivable = marks.isEmpty || layers.contains { $0.kind.speaks }
+        var telling: MarkType?
+        for layer in layers where layer.kind.turn < telling?.kind.turn ?? .max { telling = layer.type }
+        let sentences = telling?.sentences?(layers.filter { $0.kind == telling?.kind }, options) ?? []
+        let isDerivable = marks.isEmpty || telling.map { $0.kind.turn < MarkKind.rectangle.turn } ?? false
         guard !sentences.isEmpty else { return isDerivable ? "It has no data." : "" }
-        return Phrase.outer(sentences.prefix(Self.mostSentences).joined(separator: "; "))
+        return Phrase.outer(Array(sentences.prefix(Self.mostSentences)).joined(separator: "; "))
             + (sentences.count > Self.mostSentences ? "; and \(sentences.count - Self.mostSentences) more." : ".")
     }
 
     private static let mostSentences = 6
-
-    private func sentencesOfLines(_ layers: [Layer]) -> [String] {
-        let values = layers.flatMap { $0.marks.compactMap { ($0.yEnd ?? $0.y)?.datum.finite } }
-        // On a logarithmic axis, what is small counts as much as what is large.
-        let decimals = options.y.type == .log ? nil : LineSummary.decimals(for: values)
-        return layers.compactMap { LineSummary($0, options, decimals: decimals)?.sentence }
-    }
 }
 
 extension MarkKind {
-    /// Whether a sentence about marks of this kind can be made of their data alone.
-    fileprivate var speaks: Bool {
+    /// Whose turn it is to say what the chart shows: the least's. From rectangles on, data may say nothing by themselves.
+    fileprivate var turn: Int {
         switch self {
-        case .line, .point, .bar, .area, .raster, .contour: true
-        case .rule, .rectangle, .errorBar: false
+        case .line: 0
+        case .raster, .contour: 1
+        case .bar: 2
+        case .point: 3
+        case .area: 4
+        case .rectangle: 5
+        case .rule, .errorBar: 6
         }
     }
 }

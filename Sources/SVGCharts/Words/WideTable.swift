@@ -3,7 +3,7 @@ struct WideTable {
     private(set) var table = ChartTable(columns: [], data: [])
     private var columns: [String]
     private var data: [[Datum?]] = []
-    private var rows: [Datum: Int] = [:]
+    private var index = HashIndex()
 
     /// Nil where the marks do not share one x, or a series has two values at one x.
     init?(_ layers: [Layer]) {
@@ -39,9 +39,9 @@ extension WideTable {
         let column = columns.firstIndex(of: value.label) ?? columns.count
         guard column > 0 else { return false }
         if column == columns.count { columns.append(value.label) }
-        let row = rows[x] ?? data.count
+        let row = index.first(x.fingerprint) { data[$0][0] == x } ?? data.count
         if row == data.count {
-            rows[x] = row
+            index.append(x.fingerprint)
             data.append([x])
         }
         while data[row].count <= column { data[row].append(nil) }
