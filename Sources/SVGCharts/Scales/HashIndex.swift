@@ -1,15 +1,17 @@
 /// Finds the members of a list by their hashes, which are appended in the list's order.
 ///
 /// It serves lists of whatever type: a dictionary for each type of key would be kilobytes of code that a reader waits for.
-struct HashIndex: Sendable {
+package struct HashIndex: Sendable {
     private var hashes: [UInt64] = []
     /// The places in the list: each in the first slot that was free from its hash's own slot on. At least half of the
     /// slots, of which there is a power of two, stay free.
     private var slots: [Int] = []
     private static let free = -1
 
+    package init() {}
+
     /// The place of the first member that has a hash and is the one sought.
-    func first(_ hash: UInt64, where isSought: (_ place: Int) -> Bool) -> Int? {
+    package func first(_ hash: UInt64, where isSought: (_ place: Int) -> Bool) -> Int? {
         guard !slots.isEmpty else { return nil }
         var slot = slot(of: hash)
         while slots[slot] != Self.free {
@@ -21,7 +23,7 @@ struct HashIndex: Sendable {
     }
 
     /// Says the hash of the next member.
-    mutating func append(_ hash: UInt64) {
+    package mutating func append(_ hash: UInt64) {
         hashes.append(hash)
         if hashes.count * 2 <= slots.count { return fill(hashes.count - 1) }
         slots = Array(repeating: Self.free, count: max(slots.count * 2, 16))
@@ -44,7 +46,7 @@ extension HashIndex {
 
 extension UInt64 {
     /// A hash of this one and another.
-    func combined(with other: UInt64) -> UInt64 {
+    package func combined(with other: UInt64) -> UInt64 {
         let product = (self ^ other).mixed
         return product ^ product >> 32
     }
@@ -54,7 +56,7 @@ extension UInt64 {
 
 extension Datum {
     /// The same for equal values.
-    var fingerprint: UInt64 {
+    package var fingerprint: UInt64 {
         switch self {
         case .number(let value): value == 0 ? 0 : value.bitPattern
         case .category(let name): name.fingerprint
@@ -63,8 +65,8 @@ extension Datum {
 }
 
 extension String {
-    /// The same for texts of the same letters.
-    var fingerprint: UInt64 {
+    /// The same for texts of the same bytes.
+    package var fingerprint: UInt64 {
         var hash: UInt64 = 1
         for byte in utf8 { hash = hash.combined(with: UInt64(byte)) }
         return hash
