@@ -118,6 +118,12 @@ extension PathData {
 }
 
 extension PathData {
+    /// What stretches a path and moves it, as the value of `transform`.
+    static func matrix(factor: (x: Double, y: Double), shift: (x: Double, y: Double)) -> String {
+        let factors = "\(number(factor.x, decimals: 5)) 0 0 \(number(factor.y, decimals: 5))"
+        return "matrix(\(factors) \(number(shift.x)) \(number(shift.y)))"
+    }
+
     /// A number with at most so many decimals.
     package static func number(_ value: Double, decimals: Int = 2) -> String {
         guard value.isFinite else { return "0" }

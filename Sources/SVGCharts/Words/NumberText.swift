@@ -87,9 +87,9 @@ extension NumberText {
     }
 
     private static func superscript(_ value: Int) -> String {
-        let digits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+        let digits: [Unicode.Scalar] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
         var text = value < 0 ? "⁻" : ""
-        for byte in String(abs(value)).utf8 { text += digits[Int(byte - 0x30)] }
+        for byte in String(abs(value)).utf8 { text.unicodeScalars.append(digits[Int(byte - 0x30)]) }
         return text
     }
 }
