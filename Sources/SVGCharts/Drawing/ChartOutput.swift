@@ -27,7 +27,7 @@ extension Chart {
                 }
             bytes.append(isKept ? byte : 0x2D)
         }
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = Letters.text(bytes)
         return text.isEmpty ? "chart" : text
     }
 }

@@ -13,7 +13,7 @@ package struct PathData {
 
     package init() {}
 
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { Letters.text(bytes) }
     package var isEmpty: Bool { bytes.isEmpty }
     /// In bytes.
     var size: Int { bytes.count }
@@ -137,6 +137,6 @@ extension PathData {
             bytes.append(0x30 + UInt8(rest / place))
             (rest, place) = (rest % place, place / 10)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return Letters.text(bytes)
     }
 }

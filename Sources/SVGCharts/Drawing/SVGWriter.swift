@@ -5,7 +5,7 @@ package struct SVGWriter {
     var sharing: MarkSharing?
     private var bytes: [UInt8] = []
 
-    package var svg: String { String(decoding: bytes, as: UTF8.self) }
+    package var svg: String { Letters.text(bytes) }
 
     package mutating func open(_ name: String, _ attributes: [Attribute]) {
         tag(name, attributes)

@@ -95,13 +95,6 @@ extension MarkDescriptor {
     package var isPlain: Bool { details == nil }
 }
 
-extension MarkDescriptor {
-    /// What the mark puts on each axis.
-    package var channels: (x: [Channel], y: [Channel]) {
-        ([x, xEnd].compactMap { $0 }, [y, yEnd].compactMap { $0 })
-    }
-}
-
 extension [MarkDescriptor] {
     /// The marks with both ends given, where they stand on each other.
     var stacked: [MarkDescriptor] {

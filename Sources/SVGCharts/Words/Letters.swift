@@ -14,11 +14,11 @@ package enum Letters {
 
     /// What stands between the spaces and the ends of lines.
     static func words(_ text: String) -> [String] {
-        var words: [[UInt8]] = [[]]
-        for byte in text.utf8 {
-            if byte == 0x20 || byte == 0x0A { words.append([]) } else { words[words.count - 1].append(byte) }
+        var words: [[Unicode.Scalar]] = [[]]
+        for letter in scalars(text) {
+            if letter == " " || letter == "\n" { words.append([]) } else { words[words.count - 1].append(letter) }
         }
-        return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
+        return words.filter { !$0.isEmpty }.map { Self.text($0) }
     }
 
     /// Whether so many letters stand side by side in a text.
@@ -35,6 +35,12 @@ package enum Letters {
         var scalars: [Unicode.Scalar] = []
         for scalar in text.unicodeScalars { scalars.append(scalar) }
         return scalars
+    }
+
+    /// The text of bytes in UTF-8.
+    static func text(_ bytes: [UInt8]) -> String {
+        guard !bytes.isEmpty else { return "" }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     static func text(_ scalars: [Unicode.Scalar]) -> String {
