@@ -36,6 +36,22 @@ import Testing
         #expect(Thinning.symbols(places, radius: 3).count == 3)
     }
 
+    @Test func `marks that look alike are one layer wherever they stand, however many layers there are`() {
+        let chart = Chart(0..<9000) {
+            PointMark(x: .value("Step", $0), y: .value("Loss", 0)).foregroundStyle(by: .value("Run", $0 % 3000))
+        }
+        let layers = Encoding(chart.marks, chart.options).layers
+        #expect(layers.count == 3000)
+        #expect(layers[7].marks.map(\.x?.datum) == [.number(7), .number(3007), .number(6007)])
+    }
+
+    @Test func `each of many names has a place of its own, and the first of its places where it stands twice`() {
+        let scale = Scale(categories: (0..<5000).map { "name \($0 % 4999)" })
+        let places = (0..<4999).map { scale.place(.category("name \($0)")) }
+        #expect(places == (0..<4999).map { (Double($0) + 0.5) / 5000 })
+        #expect(scale.place(.category("name 4999")) == nil)
+    }
+
     @Test func `a table for a page says how much it leaves out, and its file leaves out nothing`() {
         let table = chart.table
         let short = table.shortened(to: 200)

@@ -18,13 +18,16 @@ extension Chart {
     }
 
     static func clean(_ id: String) -> String {
-        let bytes = id.utf8.map { byte -> UInt8 in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: byte
-            default: 0x2D
-            }
+        var bytes: [UInt8] = []
+        for byte in id.utf8 {
+            let isKept =
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
+                default: false
+                }
+            bytes.append(isKept ? byte : 0x2D)
         }
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = Letters.text(bytes)
         return text.isEmpty ? "chart" : text
     }
 }

@@ -52,9 +52,7 @@ extension Plane {
     /// where the two have scales of different kinds.
     func transform(to other: Plane) -> String? {
         guard let x = x.stretch(to: other.x), let y = y.stretch(to: other.y) else { return nil }
-        let factors = [x.factor, 0, 0, y.factor].map { PathData.number($0, decimals: 5) }
-        let shifts = [x.shift, y.shift].map { PathData.number($0, decimals: 2) }
-        return "matrix(\((factors + shifts).joined(separator: " ")))"
+        return PathData.matrix(factor: (x.factor, y.factor), shift: (x.shift, y.shift))
     }
 }
 

@@ -13,7 +13,7 @@ package struct PathData {
 
     package init() {}
 
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { Letters.text(bytes) }
     package var isEmpty: Bool { bytes.isEmpty }
     /// In bytes.
     var size: Int { bytes.count }
@@ -118,6 +118,12 @@ extension PathData {
 }
 
 extension PathData {
+    /// What stretches a path and moves it, as the value of `transform`.
+    static func matrix(factor: (x: Double, y: Double), shift: (x: Double, y: Double)) -> String {
+        let factors = "\(number(factor.x, decimals: 5)) 0 0 \(number(factor.y, decimals: 5))"
+        return "matrix(\(factors) \(number(shift.x)) \(number(shift.y)))"
+    }
+
     /// A number with at most so many decimals.
     package static func number(_ value: Double, decimals: Int = 2) -> String {
         guard value.isFinite else { return "0" }
@@ -131,6 +137,6 @@ extension PathData {
             bytes.append(0x30 + UInt8(rest / place))
             (rest, place) = (rest % place, place / 10)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return Letters.text(bytes)
     }
 }

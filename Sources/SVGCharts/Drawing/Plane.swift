@@ -28,8 +28,9 @@ package struct Plane {
 
     /// Whether any of a mark can be drawn.
     func shows(_ mark: MarkDescriptor) -> Bool {
-        let (xs, ys) = mark.channels
-        return xs.allSatisfy { x.place($0.datum) != nil } && ys.allSatisfy { y.place($0.datum) != nil }
+        let whole = (0.0, 0.0)
+        return extent(mark.x, mark.xEnd, on: x, whole: whole) != nil
+            && extent(mark.y, mark.yEnd, on: y, whole: whole) != nil
     }
 
     /// The places of the marks, in pieces between gaps.

@@ -28,7 +28,7 @@ extension Layout {
 
     private static func quoted(_ text: String) -> String {
         var quoted = "\""
-        for scalar in text.unicodeScalars {
+        for scalar in Letters.scalars(text) {
             switch scalar {
             case "\"": quoted += "\\\""
             case "\\": quoted += "\\\\"

@@ -5,7 +5,7 @@ package struct SVGWriter {
     var sharing: MarkSharing?
     private var bytes: [UInt8] = []
 
-    package var svg: String { String(decoding: bytes, as: UTF8.self) }
+    package var svg: String { Letters.text(bytes) }
 
     package mutating func open(_ name: String, _ attributes: [Attribute]) {
         tag(name, attributes)
@@ -24,7 +24,7 @@ package struct SVGWriter {
     package mutating func element(_ name: String, _ attributes: [Attribute], text: String) {
         tag(name, attributes)
         append(">")
-        append(Self.escaped(text))
+        appendEscaped(text)
         append("</\(name)>\n")
     }
 
@@ -120,7 +120,7 @@ extension SVGWriter {
             append(" ")
             append(attribute.name)
             append("=\"")
-            append(Self.escaped(attribute.value))
+            appendEscaped(attribute.value)
             append("\"")
         }
     }
@@ -128,19 +128,19 @@ extension SVGWriter {
     mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     /// Text as XML holds it; characters that XML cannot hold are replaced.
-    package static func escaped(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-            case 0x09, 0x0A, 0x0D: bytes.append(0x20)
-            case 0..<0x20: bytes.append(contentsOf: "\u{FFFD}".utf8)
-            default: bytes.append(byte)
-            }
+    private mutating func appendEscaped(_ text: String) {
+        for byte in text.utf8 { if let entity = Self.entity(byte) { append(entity) } else { bytes.append(byte) } }
+    }
+
+    private static func entity(_ byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case 0x09, 0x0A, 0x0D: " "
+        case 0..<0x20: "\u{FFFD}"
+        default: nil
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

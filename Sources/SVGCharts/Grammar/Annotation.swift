@@ -1,8 +1,9 @@
-/// A text at a mark.
-package struct Annotation: Hashable, Sendable {
+/// A text at a mark. It brings what places it, so that a browser loads the code with charts that have such texts alone.
+package struct Annotation: Sendable {
     let text: String
     let position: AnnotationPosition
     let spacing: Double
+    let place: @Sendable (_ annotation: Annotation, _ mark: MarkDescriptor, _ layout: inout Layout) -> Void
 }
 
 /// On which side of its mark an annotation stands.
@@ -25,12 +26,9 @@ extension ChartContent {
     public func annotation(
         position: AnnotationPosition = .automatic, spacing: Double = 5, content: () -> Text
     ) -> some ChartContent {
-        let annotation = Annotation(text: content().text, position: position, spacing: spacing)
-        return MarkGroup(
-            marks.map { mark in
-                var mark = mark
-                mark.annotation = mark.annotation ?? annotation
-                return mark
-            })
+        let annotation = Annotation(text: content().text, position: position, spacing: spacing, place: Layout.place)
+        var marks = marks
+        for index in marks.indices { marks[index].annotation = marks[index].annotation ?? annotation }
+        return MarkGroup(marks)
     }
 }

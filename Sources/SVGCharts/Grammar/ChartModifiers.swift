@@ -21,7 +21,7 @@ extension Chart {
 
     /// Writes each line's name at its end, where there is room, instead of in a legend.
     public func directLabels(_ isShown: Bool = true) -> Chart {
-        with { $0.hasDirectLabels = isShown }
+        with { $0.naming = isShown ? .atEnds : nil }
     }
 
     /// Where the legend stands.

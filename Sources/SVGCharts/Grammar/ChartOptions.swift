@@ -6,7 +6,7 @@ package struct ChartOptions {
     package var y = AxisOptions()
     package var legend = LegendPosition.automatic
     package var isLegendHidden = false
-    package var hasDirectLabels = false
+    package var naming: LineNaming?
     package var plotHeight: Double?
     package var aspectRatio: Double?
     package var foreground = ChosenScale<Color>()

@@ -95,13 +95,6 @@ extension MarkDescriptor {
     package var isPlain: Bool { details == nil }
 }
 
-extension MarkDescriptor {
-    /// What the mark puts on each axis.
-    package var channels: (x: [Channel], y: [Channel]) {
-        ([x, xEnd].compactMap { $0 }, [y, yEnd].compactMap { $0 })
-    }
-}
-
 extension [MarkDescriptor] {
     /// The marks with both ends given, where they stand on each other.
     var stacked: [MarkDescriptor] {
@@ -111,6 +104,21 @@ extension [MarkDescriptor] {
 }
 
 extension MarkDescriptor {
+    /// Whether a bar lies: its place is a name on y, its length a number on x.
+    var isLying: Bool {
+        guard let x, let y else { return false }
+        return y.datum.isCategory && !x.datum.isCategory
+    }
+
+    /// The fields that give the mark its look.
+    func fields(withColor: Bool = true) -> [Channel] {
+        var fields: [Channel] = []
+        if withColor, let field = foreground?.channel { fields.append(field) }
+        if let field = line?.channel { fields.append(field) }
+        if let field = symbol?.channel { fields.append(field) }
+        return fields
+    }
+
     /// Whether this mark and another belong to one layer.
     func isAlike(_ other: MarkDescriptor) -> Bool {
         kind == other.kind && (isPlain && other.isPlain || series == other.series && style == other.style)
@@ -119,9 +127,8 @@ extension MarkDescriptor {
     /// The same for marks of one layer.
     var fingerprint: UInt64 {
         var hash = UInt64(kind.rank)
-        for field in [series, foreground?.channel, line?.channel, symbol?.channel] {
-            hash = hash.combined(with: field?.datum.fingerprint ?? 0)
-        }
+        for field in fields() { hash = hash.combined(with: field.datum.fingerprint) }
+        hash = hash.combined(with: series?.datum.fingerprint ?? 0)
         hash = hash.combined(with: foreground?.value?.css.fingerprint ?? 0)
         return hash.combined(with: details?.rest.style.opacity?.bitPattern ?? 0)
     }

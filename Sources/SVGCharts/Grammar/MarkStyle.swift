@@ -1,5 +1,5 @@
 /// How a mark asks to look. What is nil is chosen when the chart is drawn.
-package struct MarkStyle: Hashable, Sendable {
+package struct MarkStyle: Equatable, Sendable {
     package var foreground: StyleChoice<Color>?
     package var line: StyleChoice<StrokeStyle>?
     package var symbol: StyleChoice<BasicChartSymbolShape>?
@@ -12,7 +12,7 @@ package struct MarkStyle: Hashable, Sendable {
 }
 
 /// A look that is given, or that follows from the value of a field.
-package enum StyleChoice<Value: Hashable & Sendable>: Hashable, Sendable {
+package enum StyleChoice<Value: Equatable & Sendable>: Equatable, Sendable {
     case fixed(Value)
     case field(Channel)
 

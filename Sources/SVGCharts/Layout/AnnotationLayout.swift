@@ -20,17 +20,22 @@ extension Layout {
     mutating func placeAnnotations() {
         for layer in encoding.layers {
             for mark in layer.marks {
-                guard let annotation = mark.annotation, let frame = plane.frame(of: mark) else { continue }
-                var text = place(annotation, around: frame, isLying: mark.kind == .bar && isHorizontal)
-                // Where it would touch another, it moves aside, by no more than half its width.
-                for other in texts where other.role == .annotation && other.box.overlaps(text.box) {
-                    let right = other.box.right + 4 - text.box.x, left = other.box.x - 4 - text.box.right
-                    let aside = right < -left ? right : left
-                    if abs(aside) <= text.box.width / 2 { text.x += aside }
-                }
-                if !texts.contains(where: { $0.box.overlaps(text.box) }) { texts.append(text) }
+                if let annotation = mark.annotation { annotation.place(annotation, mark, &self) }
             }
         }
+    }
+
+    @Sendable static func place(_ annotation: Annotation, at mark: MarkDescriptor, in layout: inout Layout) {
+        guard let frame = layout.plane.frame(of: mark) else { return }
+        let isLying = mark.kind == .bar && layout.isHorizontal
+        var text = layout.place(annotation, around: frame, isLying: isLying)
+        // Where it would touch another, it moves aside, by no more than half its width.
+        for other in layout.texts where other.role == .annotation && other.box.overlaps(text.box) {
+            let right = other.box.right + 4 - text.box.x, left = other.box.x - 4 - text.box.right
+            let aside = right < -left ? right : left
+            if abs(aside) <= text.box.width / 2 { text.x += aside }
+        }
+        if !layout.texts.contains(where: { $0.box.overlaps(text.box) }) { layout.texts.append(text) }
     }
 
     private func place(_ annotation: Annotation, around frame: Rectangle, isLying: Bool) -> PlacedText {

@@ -13,6 +13,8 @@ package struct DirectLabels {
 
     /// The room they need right of the plot.
     package let width: Double
+    /// Whether every layer is one of the lines named, or has the same name as one, so that no legend is needed.
+    package let isLegend: Bool
     private let names: [(layer: Int, lines: [String])]
     private static let lead = 20.0
 
@@ -30,12 +32,8 @@ package struct DirectLabels {
         guard !names.isEmpty, isReadable else { return nil }
         self.names = names
         width = widest + Self.lead
-    }
-
-    /// Whether every layer is one of the lines named, or has the same name as one, so that no legend is needed.
-    package func cover(_ layers: [Layer]) -> Bool {
         let covered = names.map { layers[$0.layer].name }
-        return layers.allSatisfy { $0.fields.isEmpty || covered.contains($0.name) }
+        isLegend = layers.allSatisfy { $0.fields.isEmpty || covered.contains($0.name) }
     }
 
     /// The labels at their places.
@@ -88,4 +86,30 @@ extension DirectLabels {
     }
 
     private static func mean(_ pool: (sum: Double, count: Int)) -> Double { pool.sum / Double(pool.count) }
+}
+
+/// Names lines where they end. It comes with a chart that asks for it, so that a browser loads its code with no other.
+package struct LineNaming: Sendable {
+    /// The labels of lines, where there is room for them.
+    let labels: @Sendable (_ layers: [Layer], _ metrics: Metrics) -> DirectLabels?
+    let place: @Sendable (_ layout: inout Layout) -> Void
+
+    static let atEnds = LineNaming(labels: { DirectLabels($0, metrics: $1) }, place: { $0.placeDirectLabels() })
+}
+
+extension Layout {
+    fileprivate mutating func placeDirectLabels() {
+        let labels = DirectLabels(encoding.layers, metrics: metrics)
+        directLabels = labels?.placed(encoding.layers, in: plane, metrics: metrics) ?? []
+        let line = metrics.textSize * 1.22
+        for label in directLabels {
+            let first = label.middle - line * Double(label.lines.count - 1) / 2 + metrics.textSize * 0.36
+            for (index, text) in label.lines.enumerated() {
+                texts.append(
+                    PlacedText(
+                        text: text, role: .directLabel, x: plane.plot.right + 20,
+                        baseline: first + Double(index) * line, size: metrics.textSize))
+            }
+        }
+    }
 }

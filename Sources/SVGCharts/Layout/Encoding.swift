@@ -70,9 +70,8 @@ extension Encoding {
 
     private func fields(of mark: MarkDescriptor) -> [Channel] {
         var fields: [Channel] = []
-        for case let field? in [
-            ramp == nil ? mark.foreground?.channel : nil, mark.line?.channel, mark.symbol?.channel, mark.series,
-        ] where !fields.contains(field) { fields.append(field) }
+        for field in mark.fields(withColor: ramp == nil) where !fields.contains(field) { fields.append(field) }
+        if let series = mark.series, !fields.contains(series) { fields.append(series) }
         return fields
     }
 

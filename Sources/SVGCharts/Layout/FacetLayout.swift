@@ -21,7 +21,7 @@ package struct FacetLayout {
 
     init(_ facet: Facet, _ layout: ChartLayout) {
         var together = Chart(together: facet.charts, like: facet.charts[0])
-        together.options.hasDirectLabels = false
+        together.options.naming = nil
         frame = Layout(together.with { $0.title = facet.title }, layout)
         metrics = frame.metrics
         let narrow = layout == .narrow

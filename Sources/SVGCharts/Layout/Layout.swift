@@ -13,8 +13,8 @@ package struct Layout {
     package let isHorizontal: Bool
     /// Whether marks may lie outside the plot, because somebody gave it a domain.
     package let isClipped: Bool
-    /// Whether there is room right of the plot for names of lines.
-    let hasDirectLabels: Bool
+    /// What names the lines, where there is room for it right of the plot.
+    let naming: LineNaming?
 
     package init(_ chart: Chart, _ layout: ChartLayout) {
         self.init(chart, Metrics(layout, plotHeight: chart.options.plotHeight))
@@ -23,20 +23,20 @@ package struct Layout {
     package init(_ chart: Chart, _ metrics: Metrics) {
         let options = chart.options
         let marks = chart.marks.stacked
-        let plans = Self.plans(marks, options, leading: chart.leadingMark)
+        let (xPlan, yPlan) = Self.plans(marks, options, leading: chart.leadingMark)
         self.metrics = metrics
         encoding = Encoding(marks, options)
-        isHorizontal = plans.y.isCategory
+        isHorizontal = yPlan.isCategory
         isClipped = options.x.domain != nil || options.y.domain != nil
-        let direct = options.hasDirectLabels ? DirectLabels(encoding.layers, metrics: metrics) : nil
-        hasDirectLabels = direct != nil
+        let direct = options.naming?.labels(encoding.layers, metrics)
+        naming = direct == nil ? nil : options.naming
 
-        yAxis = plans.y.axis(count: max(3, Int((metrics.plotHeight + 20) / 48)))
+        yAxis = yPlan.axis(count: max(3, Int((metrics.plotHeight + 20) / 48)))
         yAxis.truncateLabels(size: metrics.textSize, width: metrics.labelWidth)
         let labelWidth = yAxis.labelWidth(size: metrics.textSize)
         let left = labelWidth > 0 ? labelWidth + 8 : 2
         let width = metrics.width - left - (direct?.width ?? 2)
-        xAxis = plans.x.axis(count: max(2, Int(width / 64)))
+        xAxis = xPlan.axis(count: max(2, Int(width / 64)))
         let notes = NoteRoom(marks, isHorizontal: isHorizontal, size: metrics.textSize)
         let inset = isHorizontal ? 0 : metrics.inset
         let overhang = direct == nil ? max(xAxis.overhang(size: metrics.textSize, inset: inset), notes.right) : 0
@@ -47,14 +47,14 @@ package struct Layout {
         }
         plane = Plane(x: xAxis.scale, y: yAxis.scale, plot: plot, positions: [], barWidth: 0)
 
-        let hidesLegend = options.isLegendHidden || direct?.cover(encoding.layers) == true
+        let hidesLegend = options.isLegendHidden || direct?.isLegend == true
         let legend = hidesLegend ? [] : encoding.legend
         var top = placeTitle(options.title)
         if options.legend != .bottom { top = placeLegend(legend, top: top) }
         plot.y = placeYLabel(top: top) + notes.top
-        let bottom = placeXTicks(plans.x) {
-            $0.makePlane($0.xAxis, plot, marks: marks, spacing: plans.x.data.spacing, options)
-        }
+        let stretch = Stretch(
+            over: plot, marks, options, isHorizontal: isHorizontal, spacing: xPlan.data.spacing, inset: metrics.inset)
+        let bottom = placeXTicks(xPlan, stretch)
         placeYTicks()
         height = placeXLabel(top: bottom)
         if options.legend == .bottom { height = placeLegend(legend, top: height + 6) }
@@ -64,11 +64,8 @@ package struct Layout {
 
     /// What belongs to the marks rather than to the axes: names at lines, texts at marks, a notice where there are none.
     private mutating func placeNotes() {
-        if hasDirectLabels {
-            let labels = DirectLabels(encoding.layers, metrics: metrics)
-            directLabels = labels?.placed(encoding.layers, in: plane, metrics: metrics) ?? []
-        }
-        placeDirectLabels()
+        directLabels = []
+        naming?.place(&self)
         placeAnnotations()
         placeNotice(isEmpty: !encoding.layers.contains { $0.marks.contains { plane.shows($0) } })
     }

@@ -51,50 +51,11 @@ extension Layout {
         return baseline + 5
     }
 
-    mutating func placeDirectLabels() {
-        let line = metrics.textSize * 1.22
-        for label in directLabels {
-            let first = label.middle - line * Double(label.lines.count - 1) / 2 + metrics.textSize * 0.36
-            for (index, text) in label.lines.enumerated() {
-                texts.append(
-                    PlacedText(
-                        text: text, role: .directLabel, x: plane.plot.right + 20,
-                        baseline: first + Double(index) * line, size: metrics.textSize))
-            }
-        }
-    }
-
     mutating func placeNotice(isEmpty: Bool) {
         guard isEmpty else { return }
         texts.append(
             PlacedText(
                 text: "No data", role: .notice, x: plane.plot.x + plane.plot.width / 2,
                 baseline: plane.plot.y + plane.plot.height / 2, anchor: .middle, size: metrics.textSize))
-    }
-
-    /// The plot with its scales stretched over it. Marks keep a distance to its sides; bars that stand on numbers
-    /// have a slot of equal width each.
-    func makePlane(
-        _ xAxis: Axis, _ plot: Rectangle, marks: [MarkDescriptor], spacing: Double?, _ options: ChartOptions
-    ) -> Plane {
-        var x = xAxis.scale, y = yAxis.scale
-        let standing = marks.contains { $0.kind == .bar && $0.xEnd == nil }
-        let isFilled = x.type == .category || isHorizontal || marks.contains { $0.kind == .raster }
-        var inset = isFilled ? 0 : metrics.inset
-        var barWidth = 0.8 * plot.width / 4
-        if standing, x.type != .category, let spacing {
-            let slot = plot.width / ((x.upper - x.lower) / spacing + 1)
-            inset = max(slot / 2, 2)
-            barWidth = slot * 0.8
-        }
-        (x.start, x.end) = (plot.x + inset, plot.right - inset)
-        (y.start, y.end) = (plot.bottom, plot.y)
-        if options.x.isReversed { (x.start, x.end) = (x.end, x.start) }
-        if isHorizontal != options.y.isReversed { (y.start, y.end) = (plot.y, plot.bottom) }
-        var positions: [Datum] = []
-        for case let position? in marks.map({ $0.position?.datum }) where !positions.contains(position) {
-            positions.append(position)
-        }
-        return Plane(x: x, y: y, plot: plot, positions: positions, barWidth: barWidth)
     }
 }

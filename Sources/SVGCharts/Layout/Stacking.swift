@@ -80,9 +80,6 @@ extension Stacking.Pile {
 }
 
 extension MarkDescriptor {
-    /// Whether a bar lies: its place is a name on y, its length a number on x.
-    fileprivate var isLying: Bool { y?.datum.isCategory == true && x?.datum.isCategory == false }
-
     /// The channel that has a bar's or an area's size, and where it stands; nil where its ends are given.
     fileprivate var stackedChannels: (length: Channel, place: Datum)? {
         guard kind == .bar || kind == .area, xEnd == nil, yEnd == nil, let x, let y else { return nil }

@@ -44,7 +44,7 @@ package enum TextMeasure {
             let places = short.indices.filter { short[$0] == text }
             let whole = places.map { Array(texts[$0].utf8) }
             guard let start = start(ofDifferenceIn: whole) else { continue }
-            let rests = whole.map { String(decoding: $0[start...], as: UTF8.self) }
+            let rests = whole.map { Letters.text(Array($0[start...])) }
             let room = width - Self.width("…", size: size, isBold: isBold)
             for (place, rest) in zip(places, truncate(rests, size: size, isBold: isBold, width: room)) {
                 short[place] = rest.isEmpty ? text : "…" + rest

@@ -1,14 +1,14 @@
 extension Layout {
     /// Labels the x axis with as many values as fit side by side; names of categories may take several lines.
     /// Fewer values may mean another domain, so the plane is made anew.
-    mutating func placeXTicks(_ plan: AxisPlan, plane makePlane: (Layout) -> Plane) -> Double {
-        plane = makePlane(self)
+    mutating func placeXTicks(_ plan: AxisPlan, _ stretch: Stretch) -> Double {
+        plane = stretch.plane(xAxis.scale, yAxis.scale)
         var placed = xTickTexts()
         var count = xAxis.ticks.count
         while !fit(placed), count > 2, plan.isAutomatic {
             count -= 1
             xAxis = plan.axis(count: count)
-            plane = makePlane(self)
+            plane = stretch.plane(xAxis.scale, yAxis.scale)
             placed = xTickTexts()
         }
         var every = 1

@@ -82,30 +82,31 @@ extension RasterMark {
             else { continue }
             let rows = (raster.values.count + raster.columns - 1) / raster.columns
             let width = (end.x - start.x) / Double(raster.columns), height = (start.y - end.y) / Double(max(rows, 1))
-            let factors = [width, 0, 0, height].map { PathData.number($0, decimals: 5) }
-            let corner = [start.x, end.y].map { PathData.number($0) }
-            let transform = "matrix(\((factors + corner).joined(separator: " ")))"
-            var paths: [(color: Color, level: Double, path: PathData)] = []
-            for row in 0..<rows {
-                var column = 0
-                let line = raster.values[(row * raster.columns)..<min((row + 1) * raster.columns, raster.values.count)]
-                let cells = line.map { cell(of: $0, ramp) }
-                while column < cells.count {
-                    let first = column
-                    while column < cells.count, cells[column] == cells[first] { column += 1 }
-                    guard cells[first].level > 0 else { continue }
-                    let known = paths.firstIndex { $0.color == cells[first].color && $0.level == cells[first].level }
-                    if known == nil { paths.append((cells[first].color, cells[first].level, PathData())) }
-                    paths[known ?? paths.count - 1].path.rectangle(
-                        Double(first), Double(row), Double(column), Double(row + 1))
+            let transform = PathData.matrix(factor: (width, height), shift: (start.x, end.y))
+            let cells = raster.values.map { cell(of: $0, ramp) }
+            var looks: [Cell] = [], paths: [PathData] = []
+            var first = 0
+            while first < cells.count {
+                let row = first / raster.columns, start = row * raster.columns
+                var next = first + 1
+                while next < min(start + raster.columns, cells.count), cells[next] == cells[first] { next += 1 }
+                if cells[first].level > 0 {
+                    let known = looks.firstIndex(of: cells[first]) ?? looks.count
+                    if known == looks.count {
+                        looks.append(cells[first])
+                        paths.append(PathData())
+                    }
+                    paths[known].rectangle(
+                        Double(first - start), Double(row), Double(next - start), Double(row + 1))
                 }
+                first = next
             }
-            for entry in paths {
+            for (look, path) in zip(looks, paths) {
                 svg.mark(
-                    entry.path, in: plane,
+                    path, in: plane,
                     [
-                        .init("class", "chart-raster"), .init("fill", entry.color.css),
-                        .init("fill-opacity", entry.level / levels), .init("shape-rendering", "crispEdges"),
+                        .init("class", "chart-raster"), .init("fill", look.color.css),
+                        .init("fill-opacity", look.level / levels), .init("shape-rendering", "crispEdges"),
                         .init("transform", transform),
                     ])
             }

@@ -7,7 +7,7 @@ enum BarSummary {
 
     /// One bar in words; nil where it has no length.
     private static func bar(_ mark: MarkDescriptor, in layer: Layer) -> NamedValue? {
-        let isLying = mark.y?.datum.isCategory == true && mark.x?.datum.isCategory == false
+        let isLying = mark.isLying
         let (start, end) = isLying ? (mark.y, mark.yEnd) : (mark.x, mark.xEnd)
         guard let start, let length = isLying ? mark.xEnd ?? mark.x : mark.yEnd ?? mark.y,
             let value = length.datum.finite

@@ -36,8 +36,7 @@ extension Chart {
             return "\(mark.kind.noun) of \(Phrase.inner(measured)) over \(Phrase.inner(x)) and \(Phrase.inner(y))"
         }
         if mark.kind == .bar, let x, let y {
-            let isLying = mark.y?.datum.isCategory == true && mark.x?.datum.isCategory == false
-            return "Bar chart of \(Phrase.inner(isLying ? x : y)) by \(Phrase.inner(isLying ? y : x))"
+            return "Bar chart of \(Phrase.inner(mark.isLying ? x : y)) by \(Phrase.inner(mark.isLying ? y : x))"
         }
         switch (x, y) {
         case (let x?, let y?): return "\(mark.kind.noun) of \(Phrase.inner(y)) against \(Phrase.inner(x))"
@@ -72,13 +71,9 @@ enum Phrase {
 
     /// The text with its first letter changed, where a small letter follows it.
     private static func changed(_ text: String, _ change: (Unicode.Scalar) -> Unicode.Scalar) -> String {
-        var result = String.UnicodeScalarView()
-        var count = 0
-        for letter in text.unicodeScalars {
-            if count == 1, !Letters.isSmall(letter) { return text }
-            result.append(count == 0 ? change(letter) : letter)
-            count += 1
-        }
-        return count > 1 ? String(result) : text
+        var letters = Letters.scalars(text)
+        guard letters.count > 1, Letters.isSmall(letters[1]) else { return text }
+        letters[0] = change(letters[0])
+        return Letters.text(letters)
     }
 }

@@ -4,31 +4,49 @@
 /// live cell would have to load.
 package enum Letters {
     /// `text` with small letters for capital ones: `small("ReLU")` is "relu".
-    static func small(_ text: String) -> String { mapped(text, small) }
+    static func small(_ text: String) -> String { Self.text(scalars(text).map(small)) }
 
     /// `text` with capital letters for small ones.
-    package static func capital(_ text: String) -> String { mapped(text, capital) }
+    package static func capital(_ text: String) -> String { Self.text(scalars(text).map(capital)) }
 
     static func isCapital(_ letter: Unicode.Scalar) -> Bool { small(letter) != letter }
     static func isSmall(_ letter: Unicode.Scalar) -> Bool { capital(letter) != letter }
 
     /// What stands between the spaces and the ends of lines.
     static func words(_ text: String) -> [String] {
-        var words: [[UInt8]] = [[]]
-        for byte in text.utf8 {
-            if byte == 0x20 || byte == 0x0A { words.append([]) } else { words[words.count - 1].append(byte) }
+        var words: [[Unicode.Scalar]] = [[]]
+        for letter in scalars(text) {
+            if letter == " " || letter == "\n" { words.append([]) } else { words[words.count - 1].append(letter) }
         }
-        return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
+        return words.filter { !$0.isEmpty }.map { Self.text($0) }
     }
 
     /// Whether so many letters stand side by side in a text.
     static func have(_ count: Int, sideBySideIn text: String) -> Bool {
         var found = 0
-        for letter in text.unicodeScalars {
+        for letter in scalars(text) {
             found = isCapital(letter) || isSmall(letter) ? found + 1 : 0
             if found == count { return true }
         }
         return false
+    }
+
+    static func scalars(_ text: String) -> [Unicode.Scalar] {
+        var scalars: [Unicode.Scalar] = []
+        for scalar in text.unicodeScalars { scalars.append(scalar) }
+        return scalars
+    }
+
+    /// The text of bytes in UTF-8.
+    static func text(_ bytes: [UInt8]) -> String {
+        guard !bytes.isEmpty else { return "" }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    static func text(_ scalars: [Unicode.Scalar]) -> String {
+        var text = ""
+        for scalar in scalars { text.unicodeScalars.append(scalar) }
+        return text
     }
 
     /// Whether a scalar belongs to the letter before it, whose last one is given: an accent, or a part of an emoji.
@@ -64,11 +82,5 @@ extension Letters {
             return Unicode.Scalar(value) ?? letter
         }
         return letter
-    }
-
-    private static func mapped(_ text: String, _ change: (Unicode.Scalar) -> Unicode.Scalar) -> String {
-        var result = String.UnicodeScalarView()
-        for letter in text.unicodeScalars { result.append(change(letter)) }
-        return String(result)
     }
 }

@@ -50,10 +50,11 @@ extension MarkDescriptor {
     /// Everything the mark was given, each under a name of its own: the two ends of a ribbon that share one are told
     /// apart.
     fileprivate var named: [Channel] {
-        let given = [
-            series, foreground?.channel, line?.channel, symbol?.channel, position,
-        ].compactMap { $0 }
-        return given + ends(x, xEnd) + ends(y, yEnd)
+        var named: [Channel] = []
+        if let series { named.append(series) }
+        named += fields()
+        if let position { named.append(position) }
+        return named + ends(x, xEnd) + ends(y, yEnd)
     }
 
     private func ends(_ start: Channel?, _ end: Channel?) -> [Channel] {

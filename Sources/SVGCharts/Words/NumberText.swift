@@ -5,7 +5,7 @@ package enum NumberText {
         guard value.isFinite else { return "–" }
         guard let digits = digits(abs(value), decimals) else { return scientific(value) }
         let isZero = digits.allSatisfy { $0 == 0x30 || $0 == 0x2E }
-        return (value < 0 && !isZero ? minus : "") + String(decoding: digits, as: UTF8.self)
+        return (value < 0 && !isZero ? minus : "") + Letters.text(digits)
     }
 
     /// The shortest text that reads back as the same number, for files: "0.1", "-3", "1e-07".
@@ -72,7 +72,7 @@ extension NumberText {
         guard bytes.contains(0x2E) else { return text }
         while bytes.last == 0x30 { bytes.removeLast() }
         if bytes.last == 0x2E { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
+        return Letters.text(bytes)
     }
 
     /// Digits with a comma between each three of those before the point.
@@ -83,13 +83,13 @@ extension NumberText {
             bytes.insert(0x2C, at: place)
             place -= 3
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return Letters.text(bytes)
     }
 
     private static func superscript(_ value: Int) -> String {
-        let digits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+        let digits: [Unicode.Scalar] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
         var text = value < 0 ? "⁻" : ""
-        for byte in String(abs(value)).utf8 { text += digits[Int(byte - 0x30)] }
+        for byte in String(abs(value)).utf8 { text.unicodeScalars.append(digits[Int(byte - 0x30)]) }
         return text
     }
 }
