@@ -114,6 +114,15 @@ enum LivePage {
         line += " \(chosen.hasPrefix("Stra")) \(long.contains("zwölf")) \(long[0] == "Straße,") \(long[1] < "zwölf")"
         line
         ```
+
+        ```swift
+        //| label: endless
+        //| live: true
+        #if hasFeature(Embedded)
+        while true {}
+        #endif
+        "done"
+        ```
         """#
 
     /// What a cell's page says after `script` has run and the cell has answered.

@@ -102,6 +102,37 @@ extension `A live cell in the browser` {
         }
     }
 
+    @Test func `is ended where its unseen run does not end by itself`() async throws {
+        try await LivePage.open { browser, page in
+            try await browser.devTools(
+                "Page.addScriptToEvaluateOnNewDocument",
+                [
+                    "source": """
+                    window.ended = [];
+                    window.Worker = class extends Worker {
+                      postMessage(message) {
+                        this.entry = message.warms;
+                        super.postMessage(message);
+                      }
+                      terminate() {
+                        ended.push(this.entry);
+                        super.terminate();
+                      }
+                    };
+                    """
+                ])
+            try await browser.open(page)
+            let seen: [String] = try await browser.run(
+                LivePage.helpers + """
+                    section.scrollIntoView();
+                    const isEnded = () => ended.includes(section.dataset.entry);
+                    for (let k = 0; k < 1500 && !isEnded(); k++) await pause(20);
+                    return [String(isEnded()), section.dataset.liveState, part(".live-status").textContent];
+                    """, ["endless"])
+            #expect(seen == ["true", "ready", ""])
+        }
+    }
+
     @Test func `is told to who listens, its title first`() async throws {
         try await LivePage.open { browser, _ in
             let speech: String = try await browser.run(

@@ -102,6 +102,7 @@ function liveWorker() {
       instance = null;
     }
     clear();
+    postMessage({ isWarm: true });
   };
   // Of two that play, as where a setting changes in the middle, the later goes on.
   let latest = 0;

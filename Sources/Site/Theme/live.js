@@ -152,7 +152,7 @@
     const texts = all(section, ".cell-value pre"), firstTexts = texts.map((text) => text.textContent);
     const spans = all(section, "figcaption p:first-child .value, caption .value"), firstSpans = spans.map((span) => span.textContent);
     const own = () => all(form, "[data-control]").map((input) => input.dataset.control);
-    let worker, isBusy = false, isPending = false, isPlaying = false, isReady = false, isHeld = false, runs = 0, timer, hurry, spoken, began, frame = 0;
+    let worker, isBusy = false, isPending = false, isPlaying = false, isReady = false, isHeld = false, runs = 0, timer, hurry, warming, spoken, began, frame = 0;
     // What came since the last drawing: the last outputs, and the captions of all.
     let outputs = [], captions = [];
     section.append(speech);
@@ -161,8 +161,7 @@
     const say = (text) => (status.textContent = text);
     const end = () => {
       worker?.terminate();
-      clearTimeout(timer);
-      clearTimeout(hurry);
+      for (const wait of [timer, hurry, warming]) clearTimeout(wait);
       [worker, isBusy, isReady, isPlaying, hurry] = [null, false, false, false, null];
       show();
     };
@@ -194,6 +193,7 @@
       [outputs, captions] = [[], []];
     };
     const receive = ({ data }) => {
+      if (data.isWarm) clearTimeout(warming);
       if (data.id !== runs) return;
       clearTimeout(timer);
       clearTimeout(hurry);
@@ -231,6 +231,7 @@
       worker.onmessage = receive;
       worker.onerror = (event) => fail(`The cell can't run here: ${reason(event)}.`);
       worker.postMessage({ bytes, shared, warms, values: { ...values } });
+      if (warms) warming = setTimeout(end, limit);
       section.dataset.liveState ??= "ready";
     };
     const act = (does) => {
@@ -260,6 +261,7 @@
       }
       hurry = null;
       isBusy = true;
+      clearTimeout(warming);
       section.dataset.liveState = "running";
       try {
         await prepare();
