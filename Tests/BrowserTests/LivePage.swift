@@ -125,6 +125,33 @@ enum LivePage {
         ```
         """#
 
+    /// Has pages that are opened from now on list their workers, each with what it was sent first, whether it has had its
+    /// unseen run and whether it was ended.
+    static func watchWorkers(_ browser: Browser) async throws {
+        try await browser.devTools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            [
+                "source": """
+                window.workers = [];
+                window.Worker = class extends Worker {
+                  constructor(source) {
+                    super(source);
+                    workers.push(this);
+                    this.addEventListener("message", ({ data }) => (this.isWarm ||= data.isWarm));
+                  }
+                  postMessage(message) {
+                    this.first ??= message;
+                    super.postMessage(message);
+                  }
+                  terminate() {
+                    this.isEnded = true;
+                    super.terminate();
+                  }
+                };
+                """
+            ])
+    }
+
     /// What a cell's page says after `script` has run and the cell has answered.
     static let helpers = """
         const section = document.getElementById(arguments[0]), part = (selector) => section.querySelector(selector);

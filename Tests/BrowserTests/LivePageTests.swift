@@ -74,58 +74,31 @@ extension `A live cell in the browser` {
         async throws
     {
         try await LivePage.open { browser, page in
-            try await browser.devTools(
-                "Page.addScriptToEvaluateOnNewDocument",
-                [
-                    "source": """
-                    window.sent = [];
-                    window.Worker = class extends Worker {
-                      postMessage(message) {
-                        sent.push(message);
-                        super.postMessage(message);
-                      }
-                    };
-                    """
-                ])
+            try await LivePage.watchWorkers(browser)
             try await browser.open(page)
             let seen: [String] = try await browser.run(
                 LivePage.helpers + """
-                    const first = [words(), part("svg").outerHTML].join();
+                    const before = [words(), part("svg").outerHTML].join();
                     section.scrollIntoView();
-                    const loaded = () => sent.find(({ warms }) => warms === section.dataset.entry);
-                    for (let k = 0; k < 500 && !loaded(); k++) await pause(20);
+                    const own = () => workers.find(({ first }) => first?.warms === section.dataset.entry);
+                    for (let k = 0; k < 500 && !own()?.isWarm; k++) await pause(20);
                     await pause(500);
-                    const isSame = first === [words(), part("svg").outerHTML].join();
-                    return [JSON.stringify(loaded()?.values), String(isSame), section.dataset.liveRuns ?? "none"];
+                    const isSame = before === [words(), part("svg").outerHTML].join();
+                    const { isWarm, first: { values } } = own();
+                    return [JSON.stringify(values), String(isWarm), String(isSame), section.dataset.liveRuns ?? "none"];
                     """, ["fig-long"])
-            #expect(seen[0].contains("\"First\":0") && seen[1...] == ["true", "none"], "\(seen)")
+            #expect(seen[0].contains("\"First\":0") && seen[1...] == ["true", "true", "none"], "\(seen)")
         }
     }
 
     @Test func `is ended where its unseen run does not end by itself`() async throws {
         try await LivePage.open { browser, page in
-            try await browser.devTools(
-                "Page.addScriptToEvaluateOnNewDocument",
-                [
-                    "source": """
-                    window.ended = [];
-                    window.Worker = class extends Worker {
-                      postMessage(message) {
-                        this.entry = message.warms;
-                        super.postMessage(message);
-                      }
-                      terminate() {
-                        ended.push(this.entry);
-                        super.terminate();
-                      }
-                    };
-                    """
-                ])
+            try await LivePage.watchWorkers(browser)
             try await browser.open(page)
             let seen: [String] = try await browser.run(
                 LivePage.helpers + """
                     section.scrollIntoView();
-                    const isEnded = () => ended.includes(section.dataset.entry);
+                    const isEnded = () => workers.some((worker) => worker.first?.warms === section.dataset.entry && worker.isEnded);
                     for (let k = 0; k < 1500 && !isEnded(); k++) await pause(20);
                     return [String(isEnded()), section.dataset.liveState, part(".live-status").textContent];
                     """, ["endless"])

@@ -29,7 +29,9 @@ public struct LiveCompiler: Sendable {
     public func scripts(of cells: LiveCells, in chapter: Chapter) async throws -> [String: Data] {
         let key = sha256(
             of: [libraries.key, chapter.slug]
-                + [#filePath, SplitModule.filePath, LZMA.filePath].map { store.fingerprints.digest(of: $0) ?? "" }
+                + [#filePath, SplitModule.filePath, ModuleReader.filePath, LZMA.filePath].map {
+                    store.fingerprints.digest(of: $0) ?? ""
+                }
                 + cells.sources.flatMap { [$0.moduleName, $0.text] })
         if usesKept, let kept = kept(key, slug: chapter.slug) { return kept }
         let work = store.folder.appending(path: "running/live-\(UUID().uuidString)")

@@ -1,5 +1,8 @@
 /// Reads the bytes of a module from the first to the last.
 struct ModuleReader {
+    /// The file that says how.
+    static let filePath = #filePath
+
     let bytes: [UInt8]
     private(set) var place = 0
 
