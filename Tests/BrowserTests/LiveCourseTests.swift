@@ -47,7 +47,9 @@ struct `The course's live cells` {
         try outcome.get()
     }
 
-    @Test func `compute what the native cells compute, at their first settings and at any others`() async throws {
+    @Test func `compute what the native cells compute, at their first settings and at any others, as files and served`()
+        async throws
+    {
         let course = try LiveCourse.ofThisCourse()
         #expect(course.chapters.count >= 7)
         var generator = SplitMix64(seed: 20_261_125)
@@ -55,21 +57,27 @@ struct `The course's live cells` {
         let folders = (live: try TemporaryFolder(), other: try TemporaryFolder())
         let site = try await course.build(in: folders.live, isLive: true)
         let otherSite = try await other.course.build(in: folders.other, isLive: false)
+        let served = try await ServedCourse(folders.live.url)
         try await withBrowser { browser in
             for name in course.chapters.keys.sorted() {
+                let page = "\(name).html"
                 for (native, setting) in [(site, ""), (otherSite, other.settings[name] ?? "")] {
-                    try await browser.open(native.appending(path: "\(name).html"))
+                    try await browser.open(native.appending(path: page))
                     let expected: Shown = try await browser.run(Self.helpers + "return shown();")
-                    let live = try await run(site.appending(path: "\(name).html"), at: setting, in: browser)
-                    #expect(live.state == "done", "\(name) \(setting): \(live.state)")
-                    let worst = zip(live.numbers, expected.numbers).map { abs($0 - $1) }.max() ?? .infinity
-                    #expect(
-                        live.numbers.count == expected.numbers.count && worst <= 1e-4,
-                        "\(name) \(setting): \(live.numbers.count) and \(expected.numbers.count) numbers, \(worst)")
-                    #expect(live.words == expected.words, "\(name) \(setting)")
+                    for address in [site.appending(path: page), served.url(page)] {
+                        let live = try await run(address, at: setting, in: browser)
+                        #expect(live.state == "done", "\(address) \(setting): \(live.state)")
+                        let worst = zip(live.numbers, expected.numbers).map { abs($0 - $1) }.max() ?? .infinity
+                        #expect(
+                            live.numbers.count == expected.numbers.count && worst <= 1e-4,
+                            "\(address) \(setting): \(live.numbers.count) and \(expected.numbers.count) numbers, \(worst)"
+                        )
+                        #expect(live.words == expected.words, "\(address) \(setting)")
+                    }
                 }
             }
         }
+        await served.end()
     }
 
     /// What the live cell of a page shows once it has run at a setting, or at its first ones.
